@@ -1,0 +1,28 @@
+package org.bauta.core.dataset;
+
+import java.util.Map;
+import java.util.Optional;
+
+import org.bauta.core.face.Landmarks;
+import org.bauta.core.image.Box;
+
+/**
+ * One picture of a data set, not yet read.
+ *
+ * @param id unique in its data set, stable, with forward slashes: {@code Abel_Pacheco/Abel_Pacheco_0001}
+ * @param subject the person, empty if unknown
+ * @param box where the face is, if the data set says so
+ * @param points five points, if the data set has them
+ * @param attributes what the data set says of it
+ * @param picture reads it
+ */
+public record Item(String id, String subject, Optional<Box> box, Optional<Landmarks> points, Map<String, String> attributes,
+        Picture picture) {
+    public Item {
+        attributes = Map.copyOf(attributes);
+    }
+
+    public static Item of(String id, String subject, Picture picture) {
+        return new Item(id, subject, Optional.empty(), Optional.empty(), Map.of(), picture);
+    }
+}

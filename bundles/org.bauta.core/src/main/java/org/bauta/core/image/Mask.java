@@ -1,0 +1,48 @@
+package org.bauta.core.image;
+
+import java.util.Arrays;
+
+/** How much of each pixel a method replaces: 0 keeps the original exactly, 255 replaces it exactly; row-major. */
+public final class Mask {
+    private final int width;
+    private final int height;
+    private final byte[] alpha;
+
+    private Mask(int width, int height, byte[] alpha) {
+        this.width = width;
+        this.height = height;
+        this.alpha = alpha;
+    }
+
+    /** Wraps values without copying; the caller gives the array away. */
+    public static Mask of(int width, int height, byte[] alpha) {
+        if (alpha.length != (long) width * height) {
+            throw new IllegalArgumentException("a mask of " + width + " x " + height + " needs " + (long) width * height + " values, not " + alpha.length);
+        }
+        return new Mask(width, height, alpha);
+    }
+
+    /** Replaces everything. */
+    public static Mask full(int width, int height) {
+        byte[] alpha = new byte[Math.multiplyExact(width, height)];
+        Arrays.fill(alpha, (byte) 255);
+        return new Mask(width, height, alpha);
+    }
+
+    public int width() {
+        return width;
+    }
+
+    public int height() {
+        return height;
+    }
+
+    public int alpha(int x, int y) {
+        return alpha[y * width + x] & 0xff;
+    }
+
+    /** The live values, for reading only. */
+    public byte[] values() {
+        return alpha;
+    }
+}

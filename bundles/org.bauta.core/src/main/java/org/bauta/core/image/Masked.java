@@ -1,0 +1,56 @@
+package org.bauta.core.image;
+
+/**
+ * What a method gives back: new pixels for one region of a picture and a mask that says where they count. The engine
+ * composites, so that nothing outside the mask can change.
+ *
+ * @param region where the pixels belong, inside the picture
+ * @param pixels as large as the region
+ * @param mask as large as the region
+ */
+public record Masked(Region region, Image pixels, Mask mask) {
+    public Masked {
+        if (pixels.width() != region.width() || pixels.height() != region.height()
+                || mask.width() != region.width() || mask.height() != region.height()) {
+            throw new IllegalArgumentException("pixels " + pixels + " and mask " + mask.width() + " x " + mask.height() + " do not fit " + region);
+        }
+    }
+
+    /** Pixels that replace the whole region. */
+    public static Masked whole(Region region, Image pixels) {
+        return new Masked(region, pixels, Mask.full(region.width(), region.height()));
+    }
+
+    /** The fail-closed result: the whole picture in one flat colour. */
+    public static Masked blackout(Image image) {
+        return whole(image.bounds(), Image.filled(image.width(), image.height(), 0, 0, 0));
+    }
+
+    /** The picture with these pixels laid over it; alpha 0 and 255 are exact, between them rounded to nearest. */
+    public Image over(Image picture) {
+        if (!picture.bounds().contains(region)) {
+            throw new IllegalArgumentException(region + " is not inside " + picture);
+        }
+        byte[] out = picture.toBytes();
+        byte[] in = pixels.samples();
+        byte[] alpha = mask.values();
+        for (int y = 0, p = 0; y < region.height(); y++) {
+            int o = 3 * ((region.y() + y) * picture.width() + region.x());
+            for (int x = 0; x < region.width(); x++, p++, o += 3) {
+                blend(out, o, in, 3 * p, alpha[p] & 0xff);
+            }
+        }
+        return Image.ofRgb(picture.width(), picture.height(), out);
+    }
+
+    private static void blend(byte[] out, int o, byte[] in, int i, int alpha) {
+        if (alpha == 0) {
+            return;
+        }
+        for (int c = 0; c < 3; c++) {
+            int under = out[o + c] & 0xff;
+            int above = in[i + c] & 0xff;
+            out[o + c] = (byte) ((above * alpha + under * (255 - alpha) + 127) / 255);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+package org.bauta.core.settings;
+
+/** The settings of a contribution that has none. */
+public record NoSettings() {
+}
