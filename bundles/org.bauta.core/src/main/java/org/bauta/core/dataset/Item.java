@@ -15,14 +15,15 @@ import org.bauta.core.image.Box;
  * @param points five points, if the data set has them
  * @param attributes what the data set says of it
  * @param picture reads it
+ * @param released its release, in a data set of pairs that were de-identified elsewhere
  */
 public record Item(String id, String subject, Optional<Box> box, Optional<Landmarks> points, Map<String, String> attributes,
-        Picture picture) {
+        Picture picture, Optional<Picture> released) {
     public Item {
         attributes = Map.copyOf(attributes);
     }
 
     public static Item of(String id, String subject, Picture picture) {
-        return new Item(id, subject, Optional.empty(), Optional.empty(), Map.of(), picture);
+        return new Item(id, subject, Optional.empty(), Optional.empty(), Map.of(), picture, Optional.empty());
     }
 }
