@@ -1,6 +1,7 @@
 # What bauta.cmd runs; the twin of the shell script ./bauta for Windows.
 $ErrorActionPreference = 'Stop'
 $mavenVersion = '3.9.16'
+$mavenSha512 = '831a8591fe20c8243b1dbe7d71e3244f31d1665b0804b2e825e38cbbe5ce0cafb8338851f90780735568773e0a6cd07bbec107cda0b896b008b861075358b6f6'
 $dependencyPlugin = '3.8.1'
 $minJdk = 21
 $here = Split-Path -Parent $PSScriptRoot
@@ -41,9 +42,11 @@ function BootstrapMaven {
     Push-Location $tmp
     try {
         & $system.Source -q -B -ntp "org.apache.maven.plugins:maven-dependency-plugin:${dependencyPlugin}:copy" `
-            "-Dartifact=org.apache.maven:apache-maven:${mavenVersion}:zip:bin" "-DoutputDirectory=$tmp" '-Dmdep.useBaseVersion=true'
+            "-Dartifact=org.apache.maven:apache-maven:${mavenVersion}:tar.gz:bin" "-DoutputDirectory=$tmp" '-Dmdep.useBaseVersion=true'
         if ($LASTEXITCODE -ne 0) { Say "Maven $mavenVersion could not be fetched"; exit 3 }
-        Expand-Archive (Join-Path $tmp "apache-maven-$mavenVersion-bin.zip") -DestinationPath $tmp
+        $archive = Join-Path $tmp "apache-maven-$mavenVersion-bin.tar.gz"
+        if ((Get-FileHash -Algorithm SHA512 $archive).Hash -ne $mavenSha512) { Say 'the fetched Maven has the wrong SHA-512'; exit 3 }
+        tar -xzf $archive -C $tmp # part of Windows since 2018
         Move-Item (Join-Path $tmp "apache-maven-$mavenVersion") $maven
     } finally {
         Pop-Location
