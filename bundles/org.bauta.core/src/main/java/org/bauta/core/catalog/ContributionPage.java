@@ -1,4 +1,4 @@
-package org.bauta.cli;
+package org.bauta.core.catalog;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,9 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.bauta.core.catalog.About;
-import org.bauta.core.catalog.Contribution;
-import org.bauta.core.catalog.Source;
 import org.bauta.core.method.Reversible;
 import org.bauta.core.metric.Metric;
 import org.bauta.core.protocol.Protocol;
@@ -18,13 +15,15 @@ import org.bauta.core.settings.Configurable;
 import org.bauta.core.settings.SettingSpec;
 import org.bauta.core.settings.SettingsType;
 
-/** The page of a contribution, made from its class: nothing in it is written twice. */
-final class Description {
-    private Description() {
-    }
+/**
+ * The page of a contribution, made from its declaration, its annotations and its settings record: nothing in it is written
+ * twice.
+ *
+ * @param entries in the order they are shown; values are strings, numbers, or lists of maps
+ */
+public record ContributionPage(Map<String, Object> entries) {
 
-    /** Keys in the order they are shown. */
-    static Map<String, Object> of(Contribution entry, Configurable<?> instance) {
+    public static ContributionPage of(Contribution entry, Configurable<?> instance) {
         Map<String, Object> page = new LinkedHashMap<>();
         page.put("id", entry.id());
         page.put("kind", entry.kind().singular());
@@ -35,11 +34,11 @@ final class Description {
         About about = instance.getClass().getAnnotation(About.class);
         page.put("about", about == null ? "" : about.value());
         page.putAll(properties(instance));
-        page.put("settings", SettingsType.of(instance).specs().stream().map(Description::setting).toList());
+        page.put("settings", SettingsType.of(instance).specs().stream().map(ContributionPage::setting).toList());
         page.put("sources", sources(instance));
         page.put("class", instance.getClass().getName());
         page.put("bundle", entry.bundle());
-        return page;
+        return new ContributionPage(page);
     }
 
     private static Map<String, Object> properties(Configurable<?> instance) {
@@ -89,19 +88,19 @@ final class Description {
         }).toList();
     }
 
-    /** The same for people. */
-    static String text(Map<String, Object> page) {
+    /** The page for people to read. */
+    public String text() {
         List<String> lines = new ArrayList<>();
-        lines.add(page.get("name") + "  (" + page.get("kind") + " " + page.get("id") + ")");
-        lines.add(page.get("about").toString());
+        lines.add(entries.get("name") + "  (" + entries.get("kind") + " " + entries.get("id") + ")");
+        lines.add(entries.get("about").toString());
         lines.add("");
-        page.forEach((key, value) -> {
+        entries.forEach((key, value) -> {
             if (!(value instanceof List) && !List.of("id", "kind", "name", "about").contains(key) && !value.toString().isEmpty()) {
                 lines.add("  " + key + ": " + value);
             }
         });
-        append(lines, "settings", page.get("settings"));
-        append(lines, "sources", page.get("sources"));
+        append(lines, "settings", entries.get("settings"));
+        append(lines, "sources", entries.get("sources"));
         return String.join(System.lineSeparator(), lines) + System.lineSeparator();
     }
 
