@@ -15,6 +15,7 @@ import org.bauta.core.settings.Setting;
 
 /**
  * Covers the face, or the eyes, with one colour. What is hidden has no influence on the result; where the shape lies has.
+ * Where the shape misses the picture, because the face is mostly outside, all that is left of the face box is covered.
  *
  * @see <a href="https://doi.org/10.1109/TKDE.2005.32">Newton, Sweeney and Malin 2005</a>, who test bars over the eyes
  */
@@ -49,15 +50,23 @@ public final class OpaqueMask implements ImageMethod<OpaqueMask.Settings> {
 
     @Override
     public Masked apply(Face face, Settings settings, RunContext run) {
+        byte[] rgb = HexFormat.of().parseHex(settings.colour().substring(1));
         Outline outline = outline(face, settings);
         Region region = outline.bounds().within(face.image());
-        byte[] rgb = HexFormat.of().parseHex(settings.colour().substring(1));
-        if (region.isEmpty()) {
-            // eyes outside the picture: what is left of the face is covered
+        byte[] alpha = outline.alpha(region, settings.edge() == Edge.HARD);
+        if (nothing(alpha)) {
             return Masked.whole(face.region(), filled(face.region(), rgb));
         }
-        byte[] alpha = outline.alpha(region, settings.edge() == Edge.HARD);
         return new Masked(region, filled(region, rgb), Mask.of(region.width(), region.height(), alpha));
+    }
+
+    private static boolean nothing(byte[] alpha) {
+        for (byte a : alpha) {
+            if (a != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Outline outline(Face face, Settings settings) {

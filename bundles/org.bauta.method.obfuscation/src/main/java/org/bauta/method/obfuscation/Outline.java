@@ -55,7 +55,7 @@ record Outline(double x, double y, double a, double b, double cos, double sin, b
     /**
      * How much of each pixel of a region is inside, 0..255; row-major.
      *
-     * @param hard every pixel that is touched counts whole; one that is smaller than a pixel covers the region
+     * @param hard every pixel that is touched counts whole
      */
     byte[] alpha(Region region, boolean hard) {
         byte[] out = new byte[region.width() * region.height()];
@@ -70,6 +70,11 @@ record Outline(double x, double y, double a, double b, double cos, double sin, b
 
     /** How many samples of a pixel are inside, 0..64. */
     private int inside(int column, int row) {
+        boolean corners = contains(column, row) && contains(column + 1, row) && contains(column, row + 1) && contains(column + 1, row + 1);
+        if (corners) {
+            // both shapes are convex
+            return SAMPLES * SAMPLES;
+        }
         int count = 0;
         for (int j = 0; j < SAMPLES; j++) {
             for (int i = 0; i < SAMPLES; i++) {
