@@ -36,7 +36,7 @@ final class ChoiceReader {
                 Place first = choices.putIfAbsent(choice, item.place());
                 if (first != null) {
                     faults.add(item.place(), "the " + kind.singular() + " " + choice + " is listed twice, "
-                            + (first.equals(item.place()) ? "both times here" : "first at " + first) + "; leave one of them out");
+                            + (first.equals(item.place()) ? "both times in this place" : "first at " + first) + "; leave one of them out");
                 }
             }
         }

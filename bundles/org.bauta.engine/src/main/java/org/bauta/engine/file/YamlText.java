@@ -75,6 +75,9 @@ final class YamlText {
         if (problem.contains("TAB")) {
             return "a tab stands where spaces are needed; indent with spaces";
         }
+        if (problem.contains("tag is not allowed")) {
+            return problem + "; leave it out";
+        }
         String context = e.getContext() == null ? "" : " " + e.getContext();
         String from = e.getContextMark() == null ? "" : " that begins in line " + (e.getContextMark().getLine() + 1);
         return problem + context + from + "; check indentation, quotes and brackets here and in the line before";

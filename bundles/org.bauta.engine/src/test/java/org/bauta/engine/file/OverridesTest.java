@@ -86,7 +86,8 @@ class OverridesTest {
             methods.2.sigma=1 | --set methods.2.sigma=1: methods has no entry 2; its entries are 0 (gaussian-blur), 1 (pixelation)
             metrics.0.0.x=1 | --set metrics.0.0.x=1: metrics is one value, so there is no 0.0.x in it
             charts.0.x=ssim | --set charts.0.x=ssim: charts has no entry 0; it is empty, so set it as a whole
-            seed.x=1 | --set seed.x=1: seed is one value, so there is no x in it
+            experiment.x=1 | --set experiment.x=1: experiment is one value, so there is no x in it
+            seed.x=1 | --set seed.x=1: seed has to be one value, but is a map
             seed=many | --set seed=many: seed is 'many', but has to be a whole number
             a..b=1 | --set a..b=1: the part before = has to be a path of keys such as dataset.root or methods.0.sigma
             evaluation.prob=x | --set evaluation.prob=x: evaluation: unknown setting prob (valid are probe, alignment, undetected, onFailure, samples, bootstrap); did you mean probe?
