@@ -25,6 +25,9 @@ final class Bauta implements Runnable {
 
     private final Session session;
 
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
     private Bauta(Session session) {
         this.session = session;
     }
@@ -33,7 +36,7 @@ final class Bauta implements Runnable {
     static int execute(Session session, String... arguments) {
         CommandLine line = new CommandLine(new Bauta(session));
         line.addSubcommand("run", new RunCommand(session));
-        line.addSubcommand("deidentify", new DeidentifyCommand(session));
+        // line.addSubcommand("deidentify", new DeidentifyCommand(session));
         line.addSubcommand("evaluate", new EvaluateCommand(session));
         line.addSubcommand("list", new ListCommand(session));
         line.addSubcommand("describe", new DescribeCommand(session));
@@ -52,7 +55,7 @@ final class Bauta implements Runnable {
 
     @Override
     public void run() {
-        CommandLine.usage(this, session.out());
+        spec.commandLine().usage(session.out());
     }
 
     private static int usage(Session session, ParameterException e) {

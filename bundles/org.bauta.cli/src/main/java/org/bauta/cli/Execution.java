@@ -12,6 +12,7 @@ import org.bauta.engine.RunOptions;
 import org.bauta.engine.RunResult;
 import org.bauta.engine.Runner;
 import org.bauta.report.Report;
+import org.bauta.report.chart.ChartCatalog;
 
 import picocli.CommandLine.Option;
 
@@ -31,7 +32,8 @@ final class Execution {
 
     /** Runs, reports and says where everything is. */
     int run(Session session, Catalog catalog, Experiment experiment, Path folder, List<String> command) {
-        ChartRows.check(session, experiment.charts());
+        ChartCatalog charts = ChartRows.catalog(session);
+        charts.check(experiment.charts());
         RunOptions options = RunOptions.to(folder).withJobs(jobs).withResume(resume)
                 .withLimit(limit == null ? OptionalInt.empty() : OptionalInt.of(limit)).withCommand(quoted(command));
         RunResult result;
@@ -42,8 +44,8 @@ final class Execution {
         }
         session.progress().clear();
         if (!noReport) {
-            Report.write(folder, folder, ChartRows.catalog(session));
-            Report.headline(folder).forEach(session.out()::println);
+            Report.write(folder, folder, charts).faults().forEach(f -> session.err().println("warning: " + f));
+            session.out().println(Report.headline(folder));
         }
         session.out().println("cells: " + result.computed() + " computed, " + result.reused() + " reused, " + result.failed() + " failed");
         if (result.failures() > 0) {

@@ -33,7 +33,7 @@ final class ModelCommand implements Runnable {
 
     @Override
     public void run() {
-        CommandLine.usage(spec.commandLine(), session.out());
+        spec.commandLine().usage(session.out());
     }
 
     @Command(name = "import", mixinStandardHelpOptions = true,

@@ -26,8 +26,8 @@ final class ReportCommand implements Runnable {
     @Override
     public void run() {
         Path folder = out == null ? run : out;
-        Report.write(run, folder, ChartRows.catalog(session));
-        Report.headline(run).forEach(session.out()::println);
+        Report.write(run, folder, ChartRows.catalog(session)).faults().forEach(f -> session.err().println("warning: " + f));
+        session.out().println(Report.headline(run));
         session.out().println("report: " + folder.resolve("report.html"));
     }
 }
