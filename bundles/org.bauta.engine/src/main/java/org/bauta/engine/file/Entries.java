@@ -40,7 +40,7 @@ final class Entries {
         List<String> ids = catalog.ids(kind);
         String there = ids.isEmpty() ? "none is installed" : ids.size() <= LISTED ? "there are: " + String.join(", ", ids)
                 : "see: bauta list " + kind.plural();
-        return "(" + (others.isEmpty() ? "" : "it is a " + String.join(" and a ", others) + "; ") + there + ")";
+        return "(" + (others.isEmpty() ? "" : "it is the id of another kind, " + String.join(" and ", others) + "; ") + there + ")";
     }
 
     boolean has(Kind kind, String id) {

@@ -64,6 +64,11 @@ class OverridesTest {
     }
 
     @Test
+    void protocolAndProtocolsAreOneKey() {
+        assertEquals("[verification-10-fold folds=4]", read("protocol=verification-10-fold", "protocols.folds=4").protocols().toString());
+    }
+
+    @Test
     void laterOverridesSeeEarlierOnes() {
         assertEquals(List.of("pixelation blocks=4"), methods(read("methods=[pixelation]", "methods.0.blocks=4")));
     }

@@ -66,7 +66,7 @@ class WrongFilesTest {
                         + "onFailure, samples, bootstrap); did you mean bootstrap?"),
                 wrong(HEAD + "evaluation:\n  onFailure: skip\n", "a.yaml:5: evaluation: onFailure is 'skip', but has to be one of mask, omit"),
                 wrong(HEAD + "evaluation:\n  samples: 5000\n", "a.yaml:5: evaluation: samples is 5000, but has to be 0 .. 1000"),
-                wrong(HEAD + "charts: [{x: ssim}]\n", "a.yaml:4: a chart has no id; write {id: ...} with its settings beside it"),
+                wrong(HEAD + "charts: [{x: ssim}]\n", "a.yaml:4: the chart has no id; write {id: ...} with its settings beside it"),
                 wrong(HEAD + "charts: [{id: tradeoff, x: ssmi}]\n", "a.yaml:4: chart tradeoff: x is 'ssmi', which is neither a metric nor a measure of a "
                         + "protocol (known are identity-distance, psnr, ssim, accuracy, eer, auc, decidability, tar@far0.001, tar@far0.01); did you mean ssim?"));
     }
@@ -75,9 +75,9 @@ class WrongFilesTest {
         return Stream.of(
                 wrong(HEAD.replace("synthetic", "synthetc"), "a.yaml:2: there is no dataset 'synthetc'; did you mean synthetic? (there are: celeba, synthetic)"),
                 wrong(HEAD.replace("synthetic", "celeba"), "a.yaml:2: dataset celeba: root has to be given: the folder"),
-                wrong(HEAD.replace("synthetic", "[synthetic]"), "a.yaml:2: a dataset has to be an id or a map such as {id: ...}, but is a list"),
+                wrong(HEAD.replace("synthetic", "[synthetic]"), "a.yaml:2: the dataset has to be an id or a map such as {id: ...}, but is a list"),
                 wrong(HEAD.replace("synthetic", "{id: synthetic, images: [1, 2]}"), "a.yaml:2: dataset synthetic: images has to be one value, but is a list"),
-                wrong(HEAD.replace("pixelation", "psnr"), "a.yaml:3: there is no method 'psnr' (it is a metric; there are: band, gaussian-blur, pixelation)"),
+                wrong(HEAD.replace("pixelation", "psnr"), "a.yaml:3: there is no method 'psnr' (it is the id of another kind, metric; there are: band, gaussian-blur, pixelation)"),
                 wrong(HEAD.replace("pixelation", "original"), "a.yaml:3: the originals are always run; leave original out of the methods"),
                 wrong(HEAD.replace("pixelation", "{id: given, sigma: 3}"), "a.yaml:3: given has no settings; leave sigma out"),
                 wrong(HEAD.replace("pixelation", "\n  {id: gaussian-blur,\n   sigma: 80}"),
