@@ -29,7 +29,8 @@ final class Entries {
             faults.add(place, e.getMessage() + " " + instead(kind, id));
         } catch (IllegalArgumentException e) {
             // a plug-in whose settings record is not as it has to be
-            faults.add(place, "the " + kind.singular() + " " + id + " of " + catalog.entry(kind, id).bundle() + " cannot be used: " + e.getMessage());
+            faults.add(place, "the " + kind.singular() + " " + id + " of " + catalog.entry(kind, id).bundle()
+                    + " cannot be used: " + e.getMessage());
         }
         return Optional.empty();
     }
