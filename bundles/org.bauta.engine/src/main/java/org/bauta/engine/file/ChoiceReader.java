@@ -53,7 +53,8 @@ final class ChoiceReader {
         String label = label(kind, named.get());
         Map<String, Given> given = new LinkedHashMap<>();
         Map<String, YamlMap.Entry> settings = settings(named.get(), type.get());
-        settings.forEach((name, e) -> expect.scalar(e.value(), label + ": " + name).ifPresent(s -> given.put(name, new Given(e.place(), s))));
+        settings.forEach((name, e) -> expect.scalar(e.value(), label + ": " + name)
+                .ifPresent(s -> given.put(name, new Given(e.place(), s))));
         if (given.size() < settings.size()) {
             return Optional.empty();
         }

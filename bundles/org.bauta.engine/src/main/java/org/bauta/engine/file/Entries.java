@@ -29,7 +29,8 @@ final class Entries {
             faults.add(place, e.getMessage() + " " + instead(kind, id));
         } catch (IllegalArgumentException e) {
             // a plug-in whose settings record is not as it has to be
-            faults.add(place, "the " + kind.singular() + " " + id + " of " + catalog.entry(kind, id).bundle() + " cannot be used: " + e.getMessage());
+            faults.add(place, "the " + kind.singular() + " " + id + " of " + catalog.entry(kind, id).bundle()
+                    + " cannot be used: " + e.getMessage());
         }
         return Optional.empty();
     }
@@ -40,7 +41,7 @@ final class Entries {
         List<String> ids = catalog.ids(kind);
         String there = ids.isEmpty() ? "none is installed" : ids.size() <= LISTED ? "there are: " + String.join(", ", ids)
                 : "see: bauta list " + kind.plural();
-        return "(" + (others.isEmpty() ? "" : "it is a " + String.join(" and a ", others) + "; ") + there + ")";
+        return "(" + (others.isEmpty() ? "" : "it is the id of another kind, " + String.join(" and ", others) + "; ") + there + ")";
     }
 
     boolean has(Kind kind, String id) {

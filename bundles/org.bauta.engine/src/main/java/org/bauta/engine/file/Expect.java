@@ -20,8 +20,9 @@ final class Expect {
         if (node instanceof YamlScalar s && !s.isNull()) {
             return Optional.of(s);
         }
-        String has = node instanceof YamlScalar ? " has no value; give one or leave the key out" : " has to be one value, but is " + node.kind();
-        faults.add(node.place(), what + has);
+        boolean empty = node instanceof YamlScalar;
+        faults.add(node.place(), what + (empty ? " has no value; give one or leave the key out" : " has to be one value, but is "
+                + node.kind()));
         return Optional.empty();
     }
 

@@ -16,6 +16,7 @@ import org.bauta.engine.Choice;
 import org.bauta.engine.Condition;
 import org.bauta.engine.Evaluation;
 import org.bauta.engine.Experiment;
+import org.bauta.engine.Experiment.Published;
 import org.bauta.engine.file.Binder.Given;
 
 /** From the tree of a file to an experiment: reads every section, collects every fault, and only then gives up. */
@@ -54,10 +55,8 @@ final class ExperimentReader {
         List<Choice> protocols = all(Kind.PROTOCOL, protocolKey(), Optional.empty());
         List<Choice> metrics = all(Kind.METRIC, "metrics", Optional.empty());
         Evaluation evaluation = evaluation();
-        MeasureNames measures = new MeasureNames(entries, faults);
-        List<Map<String, String>> charts = root.value("charts").map(new ChartsSection(measures, faults)::read).orElse(List.of());
-        List<Experiment.Published> published = root.value("published")
-                .map(new PublishedSection(new PublishedRow(entries, methods, measures, faults), faults)::read).orElse(List.of());
+        List<Map<String, String>> charts = charts();
+        List<Published> published = published(methods);
         checkSize(methods, releases, recognisers, attackers);
         checkJudges(recognisers, protocols, metrics);
         faults.throwIfAny();
@@ -117,11 +116,15 @@ final class ExperimentReader {
     private List<Choice> all(Kind kind, String key, Optional<String> preset) {
         Optional<YamlNode> node = root.value(key).or(() -> preset.map(this::preset));
         List<Choice> all = node.map(n -> choices.all(kind, n, key)).orElse(List.of());
-        boolean empty = node.filter(n -> n instanceof YamlList l && l.values().isEmpty()).isPresent();
+        boolean empty = node.filter(ExperimentReader::isEmptyList).isPresent();
         if (empty && preset.isPresent()) {
             faults.add(node.get().place(), key + " is an empty list, so nothing would run; leave the key out for [" + preset.get() + "]");
         }
         return all;
+    }
+
+    private static boolean isEmptyList(YamlNode node) {
+        return node instanceof YamlList l && l.values().isEmpty();
     }
 
     private YamlNode preset(String id) {
@@ -148,7 +151,7 @@ final class ExperimentReader {
 
     /** What nobody can judge would silently be left out of the tables. */
     private void checkJudges(List<Choice> recognisers, List<Choice> protocols, List<Choice> metrics) {
-        if (!recognisers.isEmpty() || root.value("recognisers").filter(n -> !(n instanceof YamlList l && l.values().isEmpty())).isPresent()) {
+        if (!recognisers.isEmpty() || root.value("recognisers").filter(n -> !isEmptyList(n)).isPresent()) {
             return;
         }
         protocols.forEach(p -> unjudged(protocolKey(), "protocol " + p.id()));
@@ -157,9 +160,19 @@ final class ExperimentReader {
     }
 
     private void unjudged(String key, String what) {
-        faults.add(root.entry(key).orElseThrow().place(), "the " + what + " needs a recogniser, but recognisers lists none "
-                + "(installed: " + (entries.ids(Kind.RECOGNISER).isEmpty() ? "none; see: bauta model import" : String.join(", ", entries.ids(Kind.RECOGNISER)))
-                + ")");
+        List<String> ids = entries.ids(Kind.RECOGNISER);
+        String installed = ids.isEmpty() ? "none; see: bauta model import" : String.join(", ", ids);
+        faults.add(root.entry(key).orElseThrow().place(),
+                "the " + what + " needs a recogniser, but recognisers lists none (installed: " + installed + ")");
+    }
+
+    private List<Map<String, String>> charts() {
+        return root.value("charts").map(new ChartsSection(new MeasureNames(entries, faults), faults)::read).orElse(List.of());
+    }
+
+    private List<Published> published(List<Choice> methods) {
+        PublishedRow row = new PublishedRow(entries, methods, new MeasureNames(entries, faults), faults);
+        return root.value("published").map(new PublishedSection(row, faults)::read).orElse(List.of());
     }
 
     private static List<Condition> conditions(List<Choice> methods, List<Choice> releases) {

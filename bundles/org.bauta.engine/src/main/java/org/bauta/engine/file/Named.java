@@ -16,19 +16,19 @@ record Named(Place place, YamlScalar id, Map<String, YamlMap.Entry> settings, bo
         Expect expect = new Expect(faults);
         if (!(node instanceof YamlMap map)) {
             if (node instanceof YamlList) {
-                faults.add(node.place(), "a " + what + " has to be an id or a map such as {id: ...}, but is a list");
+                faults.add(node.place(), "the " + what + " has to be an id or a map such as {id: ...}, but is a list");
                 return Optional.empty();
             }
-            return expect.scalar(node, "a " + what).map(id -> new Named(node.place(), id, Map.of(), false));
+            return expect.scalar(node, "the " + what).map(id -> new Named(node.place(), id, Map.of(), false));
         }
         Optional<YamlNode> id = map.value("id");
         if (id.isEmpty()) {
-            faults.add(map.place(), "a " + what + " has no id; write {id: ...} with its settings beside it");
+            faults.add(map.place(), "the " + what + " has no id; write {id: ...} with its settings beside it");
             return Optional.empty();
         }
         Map<String, YamlMap.Entry> settings = new LinkedHashMap<>(map.entries());
         settings.remove("id");
-        return expect.scalar(id.get(), "the id of a " + what).map(s -> new Named(map.place(), s, settings, map.switched()));
+        return expect.scalar(id.get(), "the id of the " + what).map(s -> new Named(map.place(), s, settings, map.switched()));
     }
 
     String text() {

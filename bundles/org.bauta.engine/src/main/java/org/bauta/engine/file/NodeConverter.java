@@ -23,7 +23,8 @@ final class NodeConverter {
     /** Far more than any experiment has, and few enough for a file whose aliases multiply. */
     private static final int MOST_VALUES = 20_000;
     private static final Set<String> NULL = Set.of("", "~", "null", "Null", "NULL");
-    private static final Set<Tag> TAGS = Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.SEQ, Tag.MAP, Tag.TIMESTAMP, Tag.MERGE);
+    private static final Set<Tag> TAGS = Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.SEQ, Tag.MAP, Tag.TIMESTAMP,
+            Tag.MERGE);
 
     private final Function<Mark, Place> places;
     private final Faults faults;

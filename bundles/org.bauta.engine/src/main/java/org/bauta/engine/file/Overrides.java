@@ -20,8 +20,8 @@ final class Overrides {
     static final String RELEASE = "png";
     static final String ATTACKER = "naive";
 
-    private static final Set<String> NAMED = Set.of("dataset", "detector", "methods", "release", "recognisers", "attackers", "protocols",
-            "metrics", "charts");
+    private static final Set<String> NAMED = Set.of("dataset", "detector", "methods", "release", "recognisers", "attackers", "protocol",
+            "protocols", "metrics", "charts");
 
     private final Path base;
     private final Faults faults;
@@ -42,10 +42,16 @@ final class Overrides {
                 faults.add(place, "the part before = has to be a path of keys such as dataset.root or methods.0.sigma");
                 continue;
             }
-            steps.set(0, steps.get(0).equals("protocol") ? "protocols" : steps.get(0));
+            steps.set(0, spelled(steps.get(0), changed));
             changed = (YamlMap) put(changed, steps, 0, YamlText.option(o.getValue(), place, faults));
         }
         return changed;
+    }
+
+    /** One key has two spellings: the one that the file uses counts. */
+    private static String spelled(String key, YamlMap root) {
+        String other = key.equals("protocol") ? "protocols" : key.equals("protocols") ? "protocol" : key;
+        return root.value(key).isEmpty() && root.value(other).isPresent() ? other : key;
     }
 
     private YamlNode put(YamlNode node, List<String> steps, int depth, YamlNode value) {
@@ -79,7 +85,7 @@ final class Overrides {
             case "detector" -> YamlScalar.of(place, DETECTOR);
             case "release" -> YamlScalar.of(place, RELEASE);
             case "attackers" -> new YamlList(place, List.of(YamlScalar.of(place, ATTACKER)));
-            case "methods", "recognisers", "protocols", "metrics", "charts" -> new YamlList(place, List.of());
+            case "methods", "recognisers", "protocol", "protocols", "metrics", "charts" -> new YamlList(place, List.of());
             default -> YamlMap.of(place, Map.of());
         };
     }

@@ -22,7 +22,6 @@ import org.bauta.engine.Experiment.Published;
  * </pre>
  */
 final class PublishedSection {
-    static final List<String> SHARED = List.of("source", "recogniser", "metric");
     private static final List<String> BLOCK = List.of("source", "recogniser", "metric", "rows", "reported");
 
     private final PublishedRow row;

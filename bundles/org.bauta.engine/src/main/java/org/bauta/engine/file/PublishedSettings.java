@@ -56,7 +56,8 @@ final class PublishedSettings {
             }
         }));
         Map<String, Given> given = new LinkedHashMap<>();
-        all.forEach((name, e) -> expect.scalar(e.value(), name + " of a published row").ifPresent(s -> given.put(name, new Given(e.place(), s))));
+        all.forEach((name, e) -> expect.scalar(e.value(), name + " of a published row")
+                .ifPresent(s -> given.put(name, new Given(e.place(), s))));
         return given;
     }
 

@@ -34,8 +34,8 @@ final class YamlText {
         if (root instanceof YamlMap map) {
             return map;
         }
-        throw new UsageInvalid(Faults.oneLine(root.place() + ": an experiment file is a map of keys such as 'experiment: my-name', but this is "
-                + root.kind()));
+        throw new UsageInvalid(Faults.oneLine(root.place() + ": an experiment file is a map of keys such as 'experiment: my-name', "
+                + "but this is " + root.kind()));
     }
 
     /**

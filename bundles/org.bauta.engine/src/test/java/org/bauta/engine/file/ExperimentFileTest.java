@@ -83,7 +83,8 @@ class ExperimentFileTest {
 
     @Test
     void anchorsAndAliasesStandForWhatTheyName() {
-        Experiment e = read("experiment: a\ndataset: synthetic\nmethods:\n  - {id: pixelation, blocks: &b [8, 16]}\n  - {id: band, low: 0, high: *b}\n");
+        Experiment e = read("experiment: a\ndataset: synthetic\nmethods:\n  - {id: pixelation, blocks: &b [8, 16]}\n"
+                + "  - {id: band, low: 0, high: *b}\n");
         assertEquals("band low=0 high=16", e.conditions().get(3).method().toString());
     }
 
@@ -120,15 +121,18 @@ class ExperimentFileTest {
     @Test
     void whatWasResolvedReadsBackToAnEqualExperimentFromAnywhere() {
         Experiment e = read(FullFile.TEXT);
-        Experiment again = ExperimentFile.read(e.resolved(), "b.yaml", Path.of("elsewhere").toAbsolutePath(), Map.of(), TinyCatalog.catalog());
+        Experiment again = ExperimentFile.read(e.resolved(), "b.yaml", Path.of("elsewhere").toAbsolutePath(), Map.of(),
+                TinyCatalog.catalog());
         assertEquals(e, again);
     }
 
     @Test
     void awkwardTextsSurviveBeingResolved() {
-        for (String awkward : List.of("null", "~", "a: b # c", "it's \"so\"", "- x", "[1, 2]", "üñí 漢字 🎭", "*a", "<<", "1e3", "yes", "%x", "@y", "{", "=")) {
+        for (String awkward : List.of("null", "~", "a: b # c", "it's \"so\"", "- x", "[1, 2]", "üñí 漢字 🎭", "*a", "<<", "1e3", "yes",
+                "%x", "@y", "{", "=")) {
             String quoted = "'" + awkward.replace("'", "''") + "'";
-            Experiment e = read("experiment: a\ntitle: " + quoted + "\nsource: {" + quoted + ": " + quoted + "}\ndataset: synthetic\nmethods: []\n");
+            Experiment e = read("experiment: a\ntitle: " + quoted + "\nsource: {" + quoted + ": " + quoted
+                    + "}\ndataset: synthetic\nmethods: []\n");
             assertEquals(awkward, e.title());
             assertEquals(e, read(e.resolved()), awkward);
         }
@@ -151,7 +155,8 @@ class ExperimentFileTest {
 
     @Test
     void filesThatCannotBeReadSaySo(@TempDir Path folder) throws IOException {
-        DataMissing missing = assertThrows(DataMissing.class, () -> ExperimentFile.read(folder.resolve("no.yaml"), Map.of(), TinyCatalog.catalog()));
+        DataMissing missing = assertThrows(DataMissing.class, () -> ExperimentFile.read(folder.resolve("no.yaml"), Map.of(),
+                TinyCatalog.catalog()));
         assertEquals(3, missing.exitCode());
         Path latin = Files.write(folder.resolve("latin.yaml"), "experiment: a\ntitle: \u00fcber\n".getBytes(StandardCharsets.ISO_8859_1));
         UsageInvalid encoding = assertThrows(UsageInvalid.class, () -> ExperimentFile.read(latin, Map.of(), TinyCatalog.catalog()));
@@ -163,7 +168,8 @@ class ExperimentFileTest {
 
     @Test
     void allFaultsAreReportedTogetherInTheOrderOfTheFile() {
-        String bad = "experiment: Table 5\nsed: 7\ndataset: {id: synthetic, identites: 9}\nmethods:\n  - {id: pixelation, blocks: [8, 0]}\n  - blurr\n";
+        String bad = "experiment: Table 5\nsed: 7\ndataset: {id: synthetic, identites: 9}\nmethods:\n  - {id: pixelation, blocks: [8, 0]}\n"
+                + "  - blurr\n";
         String message = assertThrows(UsageInvalid.class, () -> read(bad)).getMessage();
         List<String> lines = message.lines().map(l -> l.substring(0, "a.yaml:1".length())).toList();
         assertEquals(List.of("a.yaml:1", "a.yaml:2", "a.yaml:3", "a.yaml:5", "a.yaml:6"), lines, message);
@@ -172,14 +178,17 @@ class ExperimentFileTest {
     @Test
     void aCommandDraftsAnExperimentByTheSameRules() {
         Draft draft = new Draft("deidentify").one("dataset", "INPUT", "celeba", Map.of("root", "in"))
-                .add("methods", "--method", "gaussian-blur", Map.of("sigma", "[2, 4]")).add("metrics", "--metric", "psnr", Map.of()).set("seed", "--seed", "7");
+                .add("methods", "--method", "gaussian-blur", Map.of("sigma", "[2, 4]")).add("metrics", "--metric", "psnr", Map.of())
+                        .set("seed", "--seed", "7");
         Experiment e = draft.read(TinyCatalog.catalog());
         assertEquals(2, e.conditions().size());
         assertEquals(7, e.seed());
         assertEquals(Path.of("in").toAbsolutePath().toString(), e.dataset().settings().get("root"));
         assertEquals(e, ExperimentFile.read(e.resolved(), "r", BASE, Map.of(), TinyCatalog.catalog()));
-        UsageInvalid fault = assertThrows(UsageInvalid.class, () -> new Draft("deidentify").one("dataset", "INPUT", "celeba", Map.of("root", "in"))
+        UsageInvalid fault = assertThrows(UsageInvalid.class, () -> new Draft("deidentify").one("dataset", "INPUT", "celeba",
+                Map.of("root", "in"))
                 .add("methods", "--method", "gaussian-blur", Map.of("sigme", "2")).read(TinyCatalog.catalog()));
-        assertEquals("--param sigme=2: method gaussian-blur: unknown setting sigme (valid are sigma, border); did you mean sigma?", fault.getMessage());
+        assertEquals("--param sigme=2: method gaussian-blur: unknown setting sigme (valid are sigma, border); did you mean sigma?",
+                fault.getMessage());
     }
 }

@@ -16,8 +16,10 @@ import org.bauta.engine.Experiment;
 import org.junit.jupiter.api.Test;
 
 class FuzzTest {
-    private static final List<String> SCRAPS = List.of("[", "]", "{", "}", ": ", "- ", "\n", "\n  ", "\t", "#", "'", "\"", "&a ", "*a", "!x ", "%", "|\n",
-            "\u0000", "\ud83c\udfad", "null", "[]", "{}", "99999999999999999999", "-1", "id: ", "<<: ", "? ", "---\n", "...\n", "!!java.net.URL [x]", "\u2028");
+    private static final List<String> SCRAPS = List.of("[", "]", "{", "}", ": ", "- ", "\n", "\n  ", "\t", "#", "'", "\"", "&a ", "*a",
+            "!x ", "%", "|\n",
+            "\u0000", "\ud83c\udfad", "null", "[]", "{}", "99999999999999999999", "-1", "id: ", "<<: ", "? ", "---\n", "...\n",
+                    "!!java.net.URL [x]", "\u2028");
     private final Catalog catalog = TinyCatalog.catalog();
 
     @Test

@@ -40,7 +40,8 @@ class OverridesTest {
 
     @Test
     void valuesAreReplacedAndAdded() {
-        Experiment e = read("seed=7", "title=A: b # c", "dataset.identities=5", "evaluation.probe=released-to-original", "metrics=[psnr, ssim]",
+        Experiment e = read("seed=7", "title=A: b # c", "dataset.identities=5", "evaluation.probe=released-to-original",
+                "metrics=[psnr, ssim]",
                 "protocol=verification-10-fold", "source.work=wen-2024");
         assertEquals(7, e.seed());
         assertEquals("A: b # c", e.title());
@@ -64,6 +65,11 @@ class OverridesTest {
     }
 
     @Test
+    void protocolAndProtocolsAreOneKey() {
+        assertEquals("[verification-10-fold folds=4]", read("protocol=verification-10-fold", "protocols.folds=4").protocols().toString());
+    }
+
+    @Test
     void laterOverridesSeeEarlierOnes() {
         assertEquals(List.of("pixelation blocks=4"), methods(read("methods=[pixelation]", "methods.0.blocks=4")));
     }
@@ -73,7 +79,8 @@ class OverridesTest {
         Experiment e = read("dataset.id=celeba", "dataset.root=data/celeba");
         assertEquals("celeba", e.dataset().id());
         assertEquals("3", e.dataset().settings().get("images"));
-        assertEquals(Path.of("data", "celeba").toAbsolutePath().toString(), e.dataset().settings().get("root"), "options start from the working directory");
+        assertEquals(Path.of("data", "celeba").toAbsolutePath().toString(), e.dataset().settings().get("root"),
+                "options start from the working directory");
     }
 
     @ParameterizedTest

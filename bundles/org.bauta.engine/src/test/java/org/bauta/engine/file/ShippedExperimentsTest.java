@@ -57,7 +57,8 @@ class ShippedExperimentsTest {
 
     private static Stream<Contribution> declared(Path bundles) throws IOException {
         try (Stream<Path> folders = Files.list(bundles)) {
-            return folders.map(f -> f.resolve("plugin.xml")).filter(Files::isRegularFile).sorted().toList().stream().flatMap(ShippedExperimentsTest::elements);
+            return folders.map(f -> f.resolve("plugin.xml")).filter(Files::isRegularFile).sorted().toList().stream()
+                    .flatMap(ShippedExperimentsTest::elements);
         }
     }
 
