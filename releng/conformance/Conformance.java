@@ -130,8 +130,8 @@ public final class Conformance {
         }
     }
 
-    private <S extends Record> void method(String id, String setting, String picture, ImageMethod<S> method, Map<String, String> given, Image image)
-            throws IOException {
+    private <S extends Record> void method(String id, String setting, String picture, ImageMethod<S> method,
+            Map<String, String> given, Image image) throws IOException {
         write(id + "-" + setting, release(method, given, image));
         values.add("method," + id + "," + setting + "," + picture);
     }

@@ -26,7 +26,8 @@ final class MetricContract {
         SettingsType<S> type = SettingsType.of(metric);
         S settings = SettingsContract.trial(type, given);
         String variant = metric.variant(settings);
-        assertTrue(variant.equals(id) || variant.startsWith(id + "@"), id + ": the variant " + variant + " is the id, or begins with it and @");
+        assertTrue(variant.equals(id) || variant.startsWith(id + "@"),
+                id + ": the variant " + variant + " is the id, or begins with it and @");
         assertTrue(variant.matches("\\S+"), id + ": the variant " + variant + " has no spaces");
         assertNotNull(metric.direction(), id + ": says which way is better");
         assertNotNull(metric.aim(), id + ": says what it measures");

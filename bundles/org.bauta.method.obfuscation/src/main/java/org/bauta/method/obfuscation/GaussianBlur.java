@@ -59,7 +59,8 @@ public final class GaussianBlur implements ImageMethod<GaussianBlur.Settings> {
             if (factor > 1) {
                 resize(smooth, smooth, reduced, 0, 0, INTER_AREA);
             }
-            gaussian(smooth, rest(effective, (double) image.width() / smooth.cols()), rest(effective, (double) image.height() / smooth.rows()));
+            gaussian(smooth, rest(effective, (double) image.width() / smooth.cols()),
+                    rest(effective, (double) image.height() / smooth.rows()));
             if (factor > 1) {
                 resize(smooth, smooth, full, 0, 0, INTER_LINEAR);
             }

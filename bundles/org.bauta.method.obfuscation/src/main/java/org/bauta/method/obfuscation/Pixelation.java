@@ -30,8 +30,10 @@ public final class Pixelation implements ImageMethod<Pixelation.Settings> {
     }
 
     public record Settings(
-            @Setting(value = "8", symbol = "b", min = 1, max = 256, text = "Blocks across the face, or pixels along the side of each.") int blocks,
-            @Setting(value = "across-face", text = "What blocks means: how many across the width of the face, or the side of each in pixels.") Measure measure) {
+            @Setting(value = "8", symbol = "b", min = 1, max = 256,
+                    text = "Blocks across the face, or pixels along the side of each.") int blocks,
+            @Setting(value = "across-face",
+                    text = "What blocks means: how many across the width of the face, or the side of each in pixels.") Measure measure) {
     }
 
     @Override
@@ -57,7 +59,7 @@ public final class Pixelation implements ImageMethod<Pixelation.Settings> {
 
     /** Where blocks begin and the last ends: 0 first, the length last, strictly increasing. */
     static int[] edges(int length, double side) {
-        int count = (int) Math.clamp(Math.round(length / Math.max(1, side)), 1, length);
+        int count = Math.clamp(Math.round(length / Math.max(1, side)), 1, length);
         return IntStream.rangeClosed(0, count).map(i -> (int) Math.round((double) i * length / count)).toArray();
     }
 

@@ -22,7 +22,8 @@ class GaussianBlurTest {
                 double[] expected = fold(fold(channel(image), image.width(), 1, sigma), image.height(), image.width(), sigma);
                 Image out = GaussianBlur.blur(image, sigma);
                 for (int i = 0; i < expected.length; i++) {
-                    assertEquals(expected[i], out.samples()[3 * i] & 0xff, sigma < 16 ? .51 : 1, image + ", sigma " + sigma + ", pixel " + i);
+                    assertEquals(expected[i], out.samples()[3 * i] & 0xff, sigma < 16 ? .51 : 1,
+                            image + ", sigma " + sigma + ", pixel " + i);
                 }
             }
         }
