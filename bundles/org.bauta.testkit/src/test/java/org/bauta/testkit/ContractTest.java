@@ -92,8 +92,8 @@ class ContractTest {
     void aMethodThatBreaksOnOddSizesIsFound() {
         assertThrows(ArithmeticException.class, () -> check((face, run) -> {
             Region r = face.region();
-            int grey = 99 / (r.width() / 8);
-            return Masked.whole(r, Image.filled(r.width(), r.height(), grey, grey, grey));
+            int gray = 99 / (r.width() / 8);
+            return Masked.whole(r, Image.filled(r.width(), r.height(), gray, gray, gray));
         }));
     }
 

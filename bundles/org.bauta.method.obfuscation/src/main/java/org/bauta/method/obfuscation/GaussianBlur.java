@@ -50,7 +50,7 @@ public final class GaussianBlur implements ImageMethod<GaussianBlur.Settings> {
         if (sigma <= 0) {
             return image;
         }
-        // at four times the longer side every wave of the mirrored picture is damped below 1e-30: the mean colour everywhere
+        // at four times the longer side every wave of the mirrored picture is damped below 1e-30: the mean color everywhere
         double effective = Math.min(sigma, 4.0 * Math.max(image.width(), image.height()));
         double factor = Math.max(1, Math.floor(effective / PIXELS_PER_SIGMA));
         try (Mat mat = Mats.of(image); Mat smooth = new Mat(); Size full = mat.size();

@@ -12,7 +12,7 @@ import org.bauta.core.method.RunContext;
 import org.bauta.core.settings.Setting;
 
 /**
- * Mosaic: the face box is tiled with squares, and each takes its mean colour. Sides are adjusted by less than half a square
+ * Mosaic: the face box is tiled with squares, and each takes its mean color. Sides are adjusted by less than half a square
  * so that whole squares tile the box: a sliver at its edge would be averaged less than the rest.
  *
  * <p>The book's Table 5.1 finds 16 stronger than 8, so that its numbers are sides in pixels; {@code measure} says which is
@@ -20,7 +20,7 @@ import org.bauta.core.settings.Setting;
  *
  * @see <a href="https://doi.org/10.1109/TKDE.2005.32">Newton, Sweeney and Malin 2005</a>
  */
-@About("Replaces square blocks of the face by their mean colour. Fewer blocks across the face, or larger blocks, are stronger.")
+@About("Replaces square blocks of the face by their mean color. Fewer blocks across the face, or larger blocks, are stronger.")
 @Source(key = "newton2005", where = "ad hoc methods")
 @Source(key = "wen2024", where = "Sec. 3.1.1 and 5.4.5")
 public final class Pixelation implements ImageMethod<Pixelation.Settings> {

@@ -105,7 +105,7 @@ class GaussianBlurTest {
     }
 
     @Test
-    void beyondAllBoundsOnlyTheMeanColourIsLeft() {
+    void beyondAllBoundsOnlyTheMeanColorIsLeft() {
         Image out = GaussianBlur.blur(Pictures.waves(37, 23, 4), 1e12);
         assertEquals(Image.filled(37, 23, out.sample(0, 0, 0), out.sample(0, 0, 1), out.sample(0, 0, 2)), out);
     }

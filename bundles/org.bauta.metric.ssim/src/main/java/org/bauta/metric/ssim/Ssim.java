@@ -31,7 +31,7 @@ public final class Ssim implements FaceMetric<Ssim.Settings> {
         UNIFORM7
     }
 
-    /** What of a colour is compared. */
+    /** What of a color is compared. */
     public enum Channel {
         /** Mean of the three channels' values. */
         RGB,
