@@ -113,7 +113,7 @@ public final class Conformance {
     private void methods() throws IOException {
         Image waves = Pictures.waves(240, 180, 7);
         Image noise = Pictures.noise(240, 180, 8);
-        Image grey = Image.filled(512, 512, 128, 128, 128);
+        Image gray = Image.filled(512, 512, 128, 128, 128);
         write("waves", waves);
         write("noise", noise);
         for (String sigma : List.of("1px", "5px", "20px", "64px")) {
@@ -126,12 +126,12 @@ public final class Conformance {
             method("pixelation", blocks, "noise", new Pixelation(), Map.of("blocks", blocks), noise);
         }
         for (String sigma : List.of("9", "25", "49")) {
-            method("gaussian-noise", sigma, "grey", new GaussianNoise(), Map.of("sigma", sigma), grey);
+            method("gaussian-noise", sigma, "gray", new GaussianNoise(), Map.of("sigma", sigma), gray);
         }
     }
 
-    private <S extends Record> void method(String id, String setting, String picture, ImageMethod<S> method, Map<String, String> given, Image image)
-            throws IOException {
+    private <S extends Record> void method(String id, String setting, String picture, ImageMethod<S> method,
+            Map<String, String> given, Image image) throws IOException {
         write(id + "-" + setting, release(method, given, image));
         values.add("method," + id + "," + setting + "," + picture);
     }

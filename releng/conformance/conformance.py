@@ -74,7 +74,7 @@ def expected(method, setting, image):
     planes = [image[:, :, c].astype(float) for c in range(3)]
     if method == "gaussian-blur":
         sigma = float(setting[:-2])
-        planes = [ndimage.gaussian_filter(p, sigma, mode="mirror", truncate=4) for p in planes]
+        planes = [ndimage.gaussian_filter(p, sigma, mode="reflect", truncate=4) for p in planes]
         return numpy.dstack(planes), "SciPy gaussian_filter"
     if method == "down-up-sampling":
         n = int(setting)

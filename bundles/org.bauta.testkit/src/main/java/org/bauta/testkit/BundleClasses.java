@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -58,16 +57,21 @@ final class BundleClasses {
 
     /** The keys of all {@link Source} annotations on these classes, their fields and their methods. */
     static Set<String> sources(List<Class<?>> classes) {
-        return classes.stream().flatMap(c -> Stream.of(Stream.of(c), Arrays.stream(c.getDeclaredFields()), Arrays.stream(c.getDeclaredMethods())))
-                .flatMap(s -> s).map(AnnotatedElement.class::cast)
+        return classes.stream().flatMap(BundleClasses::annotated)
                 .flatMap(e -> Arrays.stream(e.getAnnotationsByType(Source.class))).map(Source::key).collect(Collectors.toSet());
+    }
+
+    private static Stream<AnnotatedElement> annotated(Class<?> c) {
+        Stream<AnnotatedElement> members = Stream.concat(Arrays.stream(c.getDeclaredFields()), Arrays.stream(c.getDeclaredMethods()));
+        return Stream.concat(Stream.of(c), members);
     }
 
     /** The keys of {@code references.bib}; empty if there is none. */
     static Set<String> references(Path bundle) {
         Path file = bundle.resolve("references.bib");
         try {
-            return Files.exists(file) ? ENTRY.matcher(Files.readString(file)).results().map((MatchResult m) -> m.group(1)).collect(Collectors.toSet()) : Set.of();
+            String text = Files.exists(file) ? Files.readString(file) : "";
+            return ENTRY.matcher(text).results().map(m -> m.group(1)).collect(Collectors.toSet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -41,7 +41,7 @@ public abstract class ContributionContract {
     }
 
     /**
-     * A reason not to ask that a method gives the same result, colours exchanged, when red and blue are exchanged in the
+     * A reason not to ask that a method gives the same result, colors exchanged, when red and blue are exchanged in the
      * picture; only for methods that mean to treat the channels differently.
      */
     protected Optional<String> treatsChannelsDifferently(String id) {

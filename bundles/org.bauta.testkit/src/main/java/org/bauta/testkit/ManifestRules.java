@@ -25,7 +25,8 @@ public final class ManifestRules {
             Map.entry("vision", Set.of("core", "lib")), Map.entry("learning", Set.of("core", "vision", "lib")),
             Map.entry("report", Set.of("core", "engine", "lib")), Map.entry("testkit", Set.of("core")),
             Map.entry("method", CONTRIBUTION), Map.entry("metric", CONTRIBUTION), Map.entry("dataset", CONTRIBUTION),
-            Map.entry("attack", CONTRIBUTION), Map.entry("protocol", CONTRIBUTION), Map.entry("cli", APPLICATION), Map.entry("ui", APPLICATION));
+            Map.entry("attack", CONTRIBUTION), Map.entry("protocol", CONTRIBUTION),
+            Map.entry("cli", APPLICATION), Map.entry("ui", APPLICATION));
 
     private ManifestRules() {
     }
@@ -34,7 +35,8 @@ public final class ManifestRules {
     public static List<String> violations(Path bundles) throws IOException {
         List<String> out = new ArrayList<>();
         try (Stream<Path> files = Files.walk(bundles, 4)) {
-            for (Path file : files.filter(f -> f.endsWith("META-INF/MANIFEST.MF") && !bundles.relativize(f).toString().contains("target")).sorted().toList()) {
+            for (Path file : files.filter(f -> f.endsWith("META-INF/MANIFEST.MF"))
+                    .filter(f -> !bundles.relativize(f).toString().contains("target")).sorted().toList()) {
                 try (InputStream in = Files.newInputStream(file)) {
                     out.addAll(violations(new Manifest(in).getMainAttributes()));
                 }
@@ -68,6 +70,7 @@ public final class ManifestRules {
 
     /** The names in a header, without directives and attributes. */
     private static List<String> names(String header) {
-        return header == null ? List.of() : Arrays.stream(header.replaceAll("\"[^\"]*\"", "").split(",")).map(n -> n.split(";")[0].strip()).toList();
+        String plain = header == null ? "" : header.replaceAll("\"[^\"]*\"", "");
+        return Arrays.stream(plain.split(",")).map(n -> n.split(";")[0].strip()).toList();
     }
 }

@@ -63,7 +63,8 @@ final class PluginXml {
     }
 
     private static Declared declared(Kind kind, Element e) {
-        return new Declared(kind, e.getTagName(), e.getAttribute("id"), e.getAttribute("name"), e.getAttribute("family"), e.getAttribute("class"));
+        return new Declared(kind, e.getTagName(), e.getAttribute("id"), e.getAttribute("name"), e.getAttribute("family"),
+                e.getAttribute("class"));
     }
 
     private static List<Element> elements(NodeList nodes) {

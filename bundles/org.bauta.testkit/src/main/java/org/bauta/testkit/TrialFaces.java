@@ -22,7 +22,7 @@ public final class TrialFaces {
         return face(Pictures.waves(96, 112, seed), new Box(19.3, 20.6, 58.2, 71.9), "subject-" + seed);
     }
 
-    /** By name: one pixel, narrow, wide, at the border, grey, smaller than a pixel. All with five points. */
+    /** By name: one pixel, narrow, wide, at the border, gray, smaller than a pixel. All with five points. */
     public static Map<String, Face> odd() {
         Map<String, Face> faces = new LinkedHashMap<>();
         faces.put("one pixel", whole(Pictures.noise(1, 1, 1)));
@@ -32,7 +32,7 @@ public final class TrialFaces {
         faces.put("touches the corner", face(Pictures.waves(90, 70, 5), new Box(89.5, 69.5, 40, 40), ""));
         faces.put("larger than the picture", face(Pictures.waves(31, 29, 6), new Box(-10, -10, 64, 64), ""));
         faces.put("smaller than a pixel", face(Pictures.waves(40, 40, 7), new Box(10.2, 10.3, .5, .4), ""));
-        faces.put("flat grey", whole(Image.filled(64, 64, 128, 128, 128)));
+        faces.put("flat gray", whole(Image.filled(64, 64, 128, 128, 128)));
         return faces;
     }
 

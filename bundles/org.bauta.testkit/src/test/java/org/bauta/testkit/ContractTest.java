@@ -72,7 +72,10 @@ class ContractTest {
     @Test
     void randomnessOfOnesOwnIsFound() {
         SplittableRandom own = new SplittableRandom(1);
-        String message = fault((face, run) -> Masked.whole(face.region(), Pictures.noise(face.region().width(), face.region().height(), own.nextLong())));
+        String message = fault((face, run) -> {
+            Region r = face.region();
+            return Masked.whole(r, Pictures.noise(r.width(), r.height(), own.nextLong()));
+        });
         assertTrue(message.contains("called twice"), message);
     }
 
@@ -87,8 +90,11 @@ class ContractTest {
 
     @Test
     void aMethodThatBreaksOnOddSizesIsFound() {
-        assertThrows(ArithmeticException.class, () -> check((face, run) -> Masked.whole(face.region(),
-                Image.filled(face.region().width(), face.region().height(), 9 / (face.region().width() / 8), 0, 9 / (face.region().width() / 8)))));
+        assertThrows(ArithmeticException.class, () -> check((face, run) -> {
+            Region r = face.region();
+            int gray = 99 / (r.width() / 8);
+            return Masked.whole(r, Image.filled(r.width(), r.height(), gray, gray, gray));
+        }));
     }
 
     enum Window {
@@ -162,7 +168,8 @@ class ContractTest {
     @Test
     void declarationsAreReadAndAnUnknownPointIsNamed(@TempDir Path bundle) throws IOException {
         Path file = bundle.resolve("plugin.xml");
-        Files.writeString(file, "<plugin><extension point=\"org.bauta.core.metrics\"><metric id=\"m\" name=\"M\" class=\"x.M\"/></extension>"
+        Files.writeString(file, "<plugin><extension point=\"org.bauta.core.metrics\">"
+                + "<metric id=\"m\" name=\"M\" class=\"x.M\"/></extension>"
                 + "<extension point=\"org.eclipse.core.runtime.applications\"><application/></extension></plugin>");
         assertEquals(List.of(new PluginXml.Declared(Kind.METRIC, "metric", "m", "M", "", "x.M")), PluginXml.read(file));
         Files.writeString(file, "<plugin><extension point=\"org.bauta.core.metric\"/></plugin>");

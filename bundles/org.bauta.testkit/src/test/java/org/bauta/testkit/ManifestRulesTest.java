@@ -20,8 +20,8 @@ class ManifestRulesTest {
     void aMethodThatKnowsTheEngineOrAnotherFamilyIsFound() {
         assertEquals(List.of("org.bauta.method.a must not know org.bauta.engine", "org.bauta.method.a must not know org.bauta.method.b",
                 "org.bauta.method.a must not know org.osgi.framework"),
-                violations("org.bauta.method.a;singleton:=true", "org.bauta.core,org.bauta.engine;bundle-version=\"[1,2)\",org.bauta.method.b",
-                        "org.osgi.framework,org.opencv.core"));
+                violations("org.bauta.method.a;singleton:=true",
+                        "org.bauta.core,org.bauta.engine;bundle-version=\"[1,2)\",org.bauta.method.b", "org.osgi.framework,org.opencv.core"));
     }
 
     @Test
@@ -31,7 +31,8 @@ class ManifestRulesTest {
 
     @Test
     void anUnknownRoomIsFound() {
-        assertEquals(List.of("org.bauta.attic: the house has no room 'attic'"), violations("org.bauta.attic", "org.bauta.core", "java.util"));
+        assertEquals(List.of("org.bauta.attic: the house has no room 'attic'"),
+                violations("org.bauta.attic", "org.bauta.core", "java.util"));
     }
 
     private static List<String> violations(String name, String requires, String imports) {

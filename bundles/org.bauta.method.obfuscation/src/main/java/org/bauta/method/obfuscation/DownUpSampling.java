@@ -48,8 +48,10 @@ public final class DownUpSampling implements ImageMethod<DownUpSampling.Settings
     }
 
     public record Settings(
-            @Setting(value = "19", symbol = "n", min = 1, max = 256, text = "The face is shrunk to n x n pixels, or by the factor n.") int size,
-            @Setting(value = "resolution", text = "What size means: the pixels that are left across and down, or how many pixels become one.") Measure measure,
+            @Setting(value = "19", symbol = "n", min = 1, max = 256,
+                    text = "The face is shrunk to n x n pixels, or by the factor n.") int size,
+            @Setting(value = "resolution",
+                    text = "What size means: the pixels that are left across and down, or how many pixels become one.") Measure measure,
             @Setting(value = "bilinear", text = "How the small picture is enlarged again.") Enlarge enlarge) {
     }
 
@@ -67,6 +69,6 @@ public final class DownUpSampling implements ImageMethod<DownUpSampling.Settings
     /** Pixels that are left of a side: at least one, never more than there are. */
     static int left(int side, Settings settings) {
         double wanted = settings.measure() == Measure.RESOLUTION ? settings.size() : (double) side / settings.size();
-        return (int) Math.clamp(Math.round(wanted), 1, side);
+        return Math.clamp(Math.round(wanted), 1, side);
     }
 }

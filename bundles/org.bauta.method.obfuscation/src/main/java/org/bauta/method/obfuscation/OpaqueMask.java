@@ -14,12 +14,13 @@ import org.bauta.core.method.RunContext;
 import org.bauta.core.settings.Setting;
 
 /**
- * Covers the face, or the eyes, with one colour. What is hidden has no influence on the result; where the shape lies has.
+ * Covers the face, or the eyes, with one color. What is hidden has no influence on the result; where the shape lies has.
  * Where the shape misses the picture, because the face is mostly outside, all that is left of the face box is covered.
  *
  * @see <a href="https://doi.org/10.1109/TKDE.2005.32">Newton, Sweeney and Malin 2005</a>, who test bars over the eyes
  */
-@About("Covers the face with an opaque box or ellipse, or the eyes with a bar. A larger scale is stronger; a bar over the eyes protects little.")
+@About("Covers the face with an opaque box or ellipse, or the eyes with a bar. A larger scale is stronger; a bar over the eyes "
+        + "protects little.")
 @Source(key = "newton2005", where = "ad hoc methods")
 @Source(key = "wen2024", where = "Sec. 3.1.1")
 public final class OpaqueMask implements ImageMethod<OpaqueMask.Settings> {
@@ -37,20 +38,23 @@ public final class OpaqueMask implements ImageMethod<OpaqueMask.Settings> {
     }
 
     public record Settings(
-            @Setting(value = "box", text = "What is covered: the face box, a bar over the eyes, or the ellipse in the face box.") Shape shape,
-            @Setting(value = "1", symbol = "s", min = 0.1, max = 3, text = "Size relative to the shape's own; larger is stronger.") double scale,
-            @Setting(value = "#000000", text = "The colour, as #rrggbb.") String colour,
+            @Setting(value = "box",
+                    text = "What is covered: the face box, a bar over the eyes, or the ellipse in the face box.") Shape shape,
+            @Setting(value = "1", symbol = "s", min = 0.1, max = 3,
+                    text = "Size relative to the shape's own; larger is stronger.") double scale,
+            @Setting(value = "#000000", text = "Its color, as #rrggbb.") String color,
             @Setting(value = "hard", text = "hard: pixels on the outline are covered; smooth: they are blended.") Edge edge) {
         public Settings {
-            if (!colour.matches("#[0-9a-fA-F]{6}")) {
-                throw new IllegalArgumentException("colour is '" + colour + "', but has to be like #000000 (red, green, blue in hexadecimal)");
+            if (!color.matches("#[0-9a-fA-F]{6}")) {
+                throw new IllegalArgumentException(
+                        "color is '" + color + "', but has to be red, green and blue in hexadecimal, such as #000000");
             }
         }
     }
 
     @Override
     public Masked apply(Face face, Settings settings, RunContext run) {
-        byte[] rgb = HexFormat.of().parseHex(settings.colour().substring(1));
+        byte[] rgb = HexFormat.of().parseHex(settings.color().substring(1));
         Outline outline = outline(face, settings);
         Region region = outline.bounds().within(face.image());
         byte[] alpha = outline.alpha(region, settings.edge() == Edge.HARD);

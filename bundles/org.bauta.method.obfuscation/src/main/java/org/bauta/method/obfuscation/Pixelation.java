@@ -12,7 +12,7 @@ import org.bauta.core.method.RunContext;
 import org.bauta.core.settings.Setting;
 
 /**
- * Mosaic: the face box is tiled with squares, and each takes its mean colour. Sides are adjusted by less than half a square
+ * Mosaic: the face box is tiled with squares, and each takes its mean color. Sides are adjusted by less than half a square
  * so that whole squares tile the box: a sliver at its edge would be averaged less than the rest.
  *
  * <p>The book's Table 5.1 finds 16 stronger than 8, so that its numbers are sides in pixels; {@code measure} says which is
@@ -20,7 +20,7 @@ import org.bauta.core.settings.Setting;
  *
  * @see <a href="https://doi.org/10.1109/TKDE.2005.32">Newton, Sweeney and Malin 2005</a>
  */
-@About("Replaces square blocks of the face by their mean colour. Fewer blocks across the face, or larger blocks, are stronger.")
+@About("Replaces square blocks of the face by their mean color. Fewer blocks across the face, or larger blocks, are stronger.")
 @Source(key = "newton2005", where = "ad hoc methods")
 @Source(key = "wen2024", where = "Sec. 3.1.1 and 5.4.5")
 public final class Pixelation implements ImageMethod<Pixelation.Settings> {
@@ -30,8 +30,10 @@ public final class Pixelation implements ImageMethod<Pixelation.Settings> {
     }
 
     public record Settings(
-            @Setting(value = "8", symbol = "b", min = 1, max = 256, text = "Blocks across the face, or pixels along the side of each.") int blocks,
-            @Setting(value = "across-face", text = "What blocks means: how many across the width of the face, or the side of each in pixels.") Measure measure) {
+            @Setting(value = "8", symbol = "b", min = 1, max = 256,
+                    text = "Blocks across the face, or pixels along the side of each.") int blocks,
+            @Setting(value = "across-face",
+                    text = "What blocks means: how many across the width of the face, or the side of each in pixels.") Measure measure) {
     }
 
     @Override
@@ -57,7 +59,7 @@ public final class Pixelation implements ImageMethod<Pixelation.Settings> {
 
     /** Where blocks begin and the last ends: 0 first, the length last, strictly increasing. */
     static int[] edges(int length, double side) {
-        int count = (int) Math.clamp(Math.round(length / Math.max(1, side)), 1, length);
+        int count = Math.clamp(Math.round(length / Math.max(1, side)), 1, length);
         return IntStream.rangeClosed(0, count).map(i -> (int) Math.round((double) i * length / count)).toArray();
     }
 

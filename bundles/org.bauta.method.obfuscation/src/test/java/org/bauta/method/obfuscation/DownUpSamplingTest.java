@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class DownUpSamplingTest {
     @Test
-    void oneByOneLeavesTheMeanColour() {
+    void oneByOneLeavesTheMeanColor() {
         Image waves = Pictures.waves(60, 44, 1);
         Image out = apply(waves, 1, Measure.RESOLUTION, Enlarge.BILINEAR);
         for (int c = 0; c < 3; c++) {
@@ -33,13 +33,13 @@ class DownUpSamplingTest {
     @Test
     void noMorePixelsAreLeftThanAskedFor() {
         Image out = apply(Pictures.noise(61, 47, 2), 7, Measure.RESOLUTION, Enlarge.NEAREST);
-        Set<Integer> colours = new HashSet<>();
+        Set<Integer> colors = new HashSet<>();
         for (int y = 0; y < 47; y++) {
             for (int x = 0; x < 61; x++) {
-                colours.add(out.sample(x, y, 0) << 16 | out.sample(x, y, 1) << 8 | out.sample(x, y, 2));
+                colors.add(out.sample(x, y, 0) << 16 | out.sample(x, y, 1) << 8 | out.sample(x, y, 2));
             }
         }
-        assertTrue(colours.size() <= 49 && colours.size() > 40, colours.size() + " colours");
+        assertTrue(colors.size() <= 49 && colors.size() > 40, colors.size() + " colors");
     }
 
     @Test

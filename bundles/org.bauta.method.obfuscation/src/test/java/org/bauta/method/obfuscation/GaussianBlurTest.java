@@ -3,6 +3,8 @@ package org.bauta.method.obfuscation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
+
 import org.bauta.core.face.Face;
 import org.bauta.core.image.Box;
 import org.bauta.core.image.Image;
@@ -13,32 +15,60 @@ import org.bauta.testkit.Pictures;
 import org.junit.jupiter.api.Test;
 
 class GaussianBlurTest {
-    /** A lit square, because one lit pixel is too faint in 8 bits: the convolution is summed here from the definition. */
     @Test
-    void aLitSquareIsFoldedWithAGaussian() {
-        byte[] rgb = new byte[3 * 41 * 41];
-        int lit = 7;
-        for (int y = 20 - lit; y <= 20 + lit; y++) {
-            for (int x = 20 - lit; x <= 20 + lit; x++) {
-                rgb[3 * (y * 41 + x)] = (byte) 255;
+    void isTheConvolutionWithAGaussian() {
+        for (Image image : new Image[] {Pictures.noise(90, 71, 6), halves(90, 71), Pictures.waves(64, 9, 7), Pictures.noise(1, 5, 8)}) {
+            for (double sigma : new double[] {.4, 1, 3.3, 7.9, 16, 23, 40, 90}) {
+                double[] expected = fold(fold(channel(image), image.width(), 1, sigma), image.height(), image.width(), sigma);
+                Image out = GaussianBlur.blur(image, sigma);
+                for (int i = 0; i < expected.length; i++) {
+                    assertEquals(expected[i], out.samples()[3 * i] & 0xff, sigma < 16 ? .51 : 1,
+                            image + ", sigma " + sigma + ", pixel " + i);
+                }
             }
         }
-        Image out = GaussianBlur.blur(Image.ofRgb(41, 41, rgb), 2);
-        double[] weight = new double[17];
-        double sum = 0;
-        for (int i = -8; i <= 8; i++) {
-            weight[i + 8] = Math.exp(-i * i / 8.0);
-            sum += weight[i + 8];
+    }
+
+    /** The sharpest edge there is. */
+    private static Image halves(int width, int height) {
+        byte[] rgb = new byte[3 * width * height];
+        Arrays.fill(rgb, 0, 3 * width * (height / 3), (byte) 255);
+        return Image.ofRgb(width, height, rgb);
+    }
+
+    private static double[] channel(Image image) {
+        double[] out = new double[image.width() * image.height()];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = image.samples()[3 * i] & 0xff;
         }
-        for (int x = 0; x < 41; x++) {
-            double row = 0;
-            double column = 0;
-            for (int i = -8; i <= 8; i++) {
-                row += Math.abs(x + i - 20) <= lit ? weight[i + 8] / sum : 0;
-                column += Math.abs(i) <= lit ? weight[i + 8] / sum : 0;
+        return out;
+    }
+
+    /** By the definition, along one axis of a given length and stride, mirrored at both ends. */
+    private static double[] fold(double[] in, int length, int stride, double sigma) {
+        int reach = (int) Math.ceil(5 * sigma);
+        double[] out = new double[in.length];
+        for (int i = 0; i < in.length; i++) {
+            int at = i / stride % length;
+            double sum = 0;
+            double weights = 0;
+            for (int d = -reach; d <= reach; d++) {
+                double weight = Math.exp(-d * d / (2 * sigma * sigma));
+                int m = Math.floorMod(at + d, 2 * length);
+                sum += weight * in[i + (Math.min(m, 2 * length - 1 - m) - at) * stride];
+                weights += weight;
             }
-            assertEquals(255 * row * column, out.sample(x, 20, 0), .51, "x = " + x);
-            assertEquals(0, out.sample(x, 20, 1), "green stays dark");
+            out[i] = sum / weights;
+        }
+        return out;
+    }
+
+    @Test
+    void theMeanIsKept() {
+        Image waves = Pictures.waves(83, 61, 9);
+        double before = Arrays.stream(channel(waves)).average().orElseThrow();
+        for (double sigma : new double[] {2, 12, 33, 500}) {
+            assertEquals(before, Arrays.stream(channel(GaussianBlur.blur(waves, sigma))).average().orElseThrow(), .51, "sigma " + sigma);
         }
     }
 
@@ -75,7 +105,7 @@ class GaussianBlurTest {
     }
 
     @Test
-    void beyondAllBoundsOnlyTheMeanColourIsLeft() {
+    void beyondAllBoundsOnlyTheMeanColorIsLeft() {
         Image out = GaussianBlur.blur(Pictures.waves(37, 23, 4), 1e12);
         assertEquals(Image.filled(37, 23, out.sample(0, 0, 0), out.sample(0, 0, 1), out.sample(0, 0, 2)), out);
     }

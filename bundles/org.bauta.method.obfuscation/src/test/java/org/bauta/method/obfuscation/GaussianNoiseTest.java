@@ -12,13 +12,13 @@ import org.bauta.testkit.Pictures;
 import org.junit.jupiter.api.Test;
 
 class GaussianNoiseTest {
-    private static final Image GREY = Image.filled(300, 300, 128, 128, 128);
+    private static final Image GRAY = Image.filled(300, 300, 128, 128, 128);
 
     /** 270,000 samples: the mean is known to sigma / 520, the deviation to sigma / 735; five times that is allowed. */
     @Test
     void theNoiseHasTheMomentsOfItsGaussian() {
         for (double sigma : new double[] {2, 9, 25}) {
-            byte[] out = apply(GREY, sigma, 1).samples();
+            byte[] out = apply(GRAY, sigma, 1).samples();
             double sum = 0;
             double squares = 0;
             for (byte b : out) {
@@ -34,7 +34,7 @@ class GaussianNoiseTest {
 
     @Test
     void neighboursAndChannelsAreIndependent() {
-        byte[] out = apply(GREY, 20, 2).samples();
+        byte[] out = apply(GRAY, 20, 2).samples();
         for (int lag : new int[] {1, 2, 3, 900}) {
             double products = 0;
             for (int i = lag; i < out.length; i++) {
@@ -46,12 +46,12 @@ class GaussianNoiseTest {
 
     @Test
     void theSeedAloneDecidesWhatIsAdded() {
-        byte[] grey = apply(GREY, 10, 3).samples();
+        byte[] gray = apply(GRAY, 10, 3).samples();
         byte[] dark = apply(Image.filled(300, 300, 100, 110, 120), 10, 3).samples();
-        for (int i = 0; i < grey.length; i++) {
-            assertEquals((grey[i] & 0xff) - 128, (dark[i] & 0xff) - (100 + 10 * (i % 3)), "sample " + i);
+        for (int i = 0; i < gray.length; i++) {
+            assertEquals((gray[i] & 0xff) - 128, (dark[i] & 0xff) - (100 + 10 * (i % 3)), "sample " + i);
         }
-        assertNotEquals(apply(GREY, 10, 3), apply(GREY, 10, 4));
+        assertNotEquals(apply(GRAY, 10, 3), apply(GRAY, 10, 4));
     }
 
     @Test

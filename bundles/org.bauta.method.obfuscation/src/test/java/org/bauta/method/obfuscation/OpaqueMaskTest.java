@@ -31,7 +31,7 @@ class OpaqueMaskTest {
             Masked a = apply(face(0), shape, 1, Edge.HARD);
             Masked b = apply(face(0).in(Pictures.noise(140, 140, 9)), shape, 1, Edge.HARD);
             assertEquals(a.pixels(), b.pixels());
-            assertEquals(Image.filled(a.region().width(), a.region().height(), 0x12, 0xab, 0xff), a.pixels(), "the colour asked for");
+            assertEquals(Image.filled(a.region().width(), a.region().height(), 0x12, 0xab, 0xff), a.pixels(), "the color asked for");
         }
     }
 
@@ -72,7 +72,8 @@ class OpaqueMaskTest {
                 assertEquals(255, bar.mask().alpha(x, y), "eye " + eye + " at a roll of " + roll);
             }
         }
-        assertTrue(apply(face(1.2), Shape.EYE_BAR, 1, Edge.HARD).region().height() > apply(face(0), Shape.EYE_BAR, 1, Edge.HARD).region().height());
+        Masked level = apply(face(0), Shape.EYE_BAR, 1, Edge.HARD);
+        assertTrue(apply(face(1.2), Shape.EYE_BAR, 1, Edge.HARD).region().height() > level.region().height());
     }
 
     @Test
@@ -95,8 +96,8 @@ class OpaqueMaskTest {
     }
 
     @Test
-    void aColourThatIsNoneIsRefusedInWords() {
-        SettingsInvalid e = assertThrows(SettingsInvalid.class, () -> SettingsType.of(Settings.class).bind(Map.of("colour", "black")));
+    void aColorThatIsNoneIsRefusedInWords() {
+        SettingsInvalid e = assertThrows(SettingsInvalid.class, () -> SettingsType.of(Settings.class).bind(Map.of("color", "black")));
         assertTrue(e.getMessage().contains("black") && e.getMessage().contains("#000000"), e.getMessage());
     }
 

@@ -22,7 +22,9 @@ import org.bauta.core.settings.Setting;
 @Source(key = "wen2024", where = "Sec. 3.3.2.1")
 public final class FaceDetectionRate implements DetectionMetric<FaceDetectionRate.Settings> {
     public record Settings(@Setting(value = "0.5", symbol = "IoU", min = 0, max = 1,
-            text = "Smallest intersection over union with the original's box for a detection to count; 0 counts any face anywhere.") double iou) {
+            text = "Smallest intersection over union with the original's box for a detection to count; 0 counts any face anywhere.")
+            double iou)
+            {
     }
 
     @Override

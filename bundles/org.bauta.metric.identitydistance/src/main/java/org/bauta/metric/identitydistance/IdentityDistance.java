@@ -29,7 +29,9 @@ public final class IdentityDistance implements IdentityMetric<IdentityDistance.S
     }
 
     public record Settings(@Setting(value = "cosine", symbol = "Dis",
-            text = "cosine: one minus the cosine similarity; l2: Euclidean distance of unit embeddings, as in the book's tables.") Distance distance) {
+            text = "cosine: one minus the cosine similarity; l2: Euclidean distance of unit embeddings, as in the book's tables.")
+            Distance distance)
+            {
     }
 
     @Override

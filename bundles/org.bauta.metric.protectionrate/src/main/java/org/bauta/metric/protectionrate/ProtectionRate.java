@@ -36,8 +36,9 @@ public final class ProtectionRate implements IdentityMetric<ProtectionRate.Setti
 
     private static ModelUnavailable missing(RecogniserCard judge, double far) {
         String known = judge.thresholds().keySet().stream().sorted().map(String::valueOf).collect(Collectors.joining(", "));
-        return new ModelUnavailable("the card of the recogniser " + judge.id() + " has no threshold at a false accept rate of " + far + "; "
-                + (known.isEmpty() ? "calibrate it on original pairs first" : "set far to one of " + known + ", or calibrate it on original pairs"));
+        String remedy = known.isEmpty() ? "calibrate it on original pairs first" : "set far to one of " + known + ", or calibrate it";
+        return new ModelUnavailable("the card of the recogniser " + judge.id() + " has no threshold at a false accept rate of " + far
+                + "; " + remedy);
     }
 
     @Override

@@ -31,7 +31,7 @@ public final class Ssim implements FaceMetric<Ssim.Settings> {
         UNIFORM7
     }
 
-    /** What of a colour is compared. */
+    /** What of a color is compared. */
     public enum Channel {
         /** Mean of the three channels' values. */
         RGB,
@@ -47,9 +47,13 @@ public final class Ssim implements FaceMetric<Ssim.Settings> {
     }
 
     public record Settings(
-            @Setting(value = "gauss11", text = "gauss11: 11 x 11 Gaussian of sigma 1.5, as in the paper; uniform7: 7 x 7 mean, scikit-image's default.") Window window,
-            @Setting(value = "rgb", text = "rgb: mean over the channels; y: BT.601 luma; gray: that luma rounded to 8 bits.") Channel channel,
-            @Setting(value = "crop", text = "crop: the face region; frame: the whole picture, whose background flatters every method.") Area region) {
+            @Setting(value = "gauss11",
+                    text = "gauss11: 11 x 11 Gaussian of sigma 1.5, as in the paper; uniform7: 7 x 7 mean, scikit-image's default.")
+                    Window window,
+            @Setting(value = "rgb",
+                    text = "rgb: mean over the channels; y: BT.601 luma; gray: that luma rounded to 8 bits.") Channel channel,
+            @Setting(value = "crop",
+                    text = "crop: the face region; frame: the whole picture, whose background flatters every method.") Area region) {
     }
 
     /** @throws DataDamaged if the release has another size than its original */
