@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.bauta.core.face.Face;
 import org.bauta.core.failure.ModelUnavailable;
@@ -62,24 +63,23 @@ class SharedModelsTest {
     }
 
     /**
-     * The first pairs of LFW View 2, at the threshold that the descriptor gives for a false accept rate of 1 %. Both nets
-     * decide 99 % of all 6000 pairs rightly; of 600, two standard errors below 98.5 % are 97.5 %.
+     * Every fifth pair of the first fold of LFW View 2, at the threshold that the descriptor gives for a false accept rate of
+     * 1 %. Both nets decide 99 % of all 6000 pairs rightly: of 120, more than four wrong ones have a probability below 1 %.
      */
     @ParameterizedTest
     @ValueSource(strings = {"face-reidentification-retail-0095", "mobilefacenet-y1"})
     void tellsPeopleApart(String id) {
         OnnxRecogniser recogniser = recogniser(id);
         double threshold = recogniser.card().threshold(.01).orElseThrow();
-        List<LfwFaces.Pair> pairs = LfwFaces.firstFold();
+        List<LfwFaces.Pair> all = LfwFaces.firstFold();
+        List<LfwFaces.Pair> pairs = IntStream.range(0, all.size() / 5).mapToObj(i -> all.get(5 * i)).toList();
         try (Embedder embedder = recogniser.open(new NoSettings())) {
-            double[] cosines = new double[pairs.size()];
-            for (int i = 0; i < cosines.length; i++) {
-                float[][] e = embedder.embed(List.of(pairs.get(i).first(), pairs.get(i).second()));
-                cosines[i] = Cosine.similarity(e[0], e[1]);
-            }
-            long right = java.util.stream.IntStream.range(0, cosines.length).filter(i -> cosines[i] >= threshold == pairs.get(i).genuine()).count();
-            assertEquals(600, cosines.length);
-            assertTrue(right >= .975 * cosines.length, right + " of " + cosines.length + " pairs decided rightly");
+            float[][] first = embedder.embed(pairs.stream().map(LfwFaces.Pair::first).toList());
+            float[][] second = embedder.embed(pairs.stream().map(LfwFaces.Pair::second).toList());
+            long wrong = IntStream.range(0, pairs.size())
+                    .filter(i -> Cosine.similarity(first[i], second[i]) >= threshold != pairs.get(i).genuine()).count();
+            assertEquals(60, pairs.stream().filter(LfwFaces.Pair::genuine).count());
+            assertTrue(wrong <= 4, wrong + " of " + pairs.size() + " pairs decided wrongly");
         }
     }
 
@@ -87,7 +87,7 @@ class SharedModelsTest {
     @ValueSource(strings = {"face-reidentification-retail-0095", "mobilefacenet-y1"})
     void aFaceDoesNotDependOnItsBatch(String id) {
         List<Face> faces = new ArrayList<>();
-        LfwFaces.firstFold().stream().limit(20).forEach(p -> faces.addAll(List.of(p.first(), p.second())));
+        LfwFaces.firstFold().stream().limit(8).forEach(p -> faces.addAll(List.of(p.first(), p.second())));
         try (Embedder embedder = recogniser(id).open(new NoSettings())) {
             float[][] together = embedder.embed(faces);
             for (int i = 0; i < faces.size(); i++) {
