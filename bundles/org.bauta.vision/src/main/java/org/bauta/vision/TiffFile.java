@@ -96,7 +96,7 @@ final class TiffFile {
     private static long entry(PictureBytes tiff, int tag) {
         long directory = tiff.u32(4);
         int entries = tiff.u16(directory);
-        tiff.need(directory + 2 + 12L * entries);
+        tiff.need(directory + 2 + 12L * entries + 4);
         for (int i = 0; i < entries; i++) {
             if (tiff.u16(directory + 2 + 12L * i) == tag) {
                 return directory + 2 + 12L * i;

@@ -27,7 +27,7 @@ final class DetectorSelfTest implements SelfTest {
         }
         requireHeads(descriptor, file);
         ImportedYuNet.Settings settings = SettingsType.of(ImportedYuNet.Settings.class).defaults();
-        try (FaceFinder finder = ImportedYuNet.finder(descriptor, file, settings)) {
+        try (FaceFinder finder = ImportedYuNet.finder(file, settings)) {
             List<Detection> found = finder.find(Image.filled(160, 120, 128, 128, 128));
             if (!found.isEmpty()) {
                 throw new ModelUnavailable("the file of " + descriptor.id() + " fails its self-test: it finds " + found.size()

@@ -10,8 +10,9 @@ import org.bauta.core.recognition.FaceFinder;
 import org.bauta.core.settings.Setting;
 import org.bauta.learning.model.ModelDescriptor;
 import org.bauta.learning.model.ModelFile;
+import org.bauta.vision.YuNetDetector;
 
-/** YuNet from an imported file, run by OpenCV at the size of each picture. */
+/** YuNet from an imported file: {@link YuNetDetector} that needs no path, because the model store knows it. */
 @About("The YuNet face detector from an imported ONNX file: boxes and five points, small and fast.")
 @Source(key = "wu2023yunet")
 public final class ImportedYuNet implements Detector<ImportedYuNet.Settings> {
@@ -29,24 +30,19 @@ public final class ImportedYuNet implements Detector<ImportedYuNet.Settings> {
 
     /** When a face counts as found. */
     public record Settings(
-            @Setting(value = "0.6", min = 0, max = 1, text = "Smallest score of a face.") double threshold,
-            @Setting(value = "0.3", min = 0, max = 1, text = "Two boxes that overlap by more than this (intersection over union) are one face.")
-            double nms) {
+            @Setting(value = "0.6", min = .01, max = 1, text = "Score from which on a face counts.") double threshold,
+            @Setting(value = "0.3", min = .01, max = 1, text = "Overlap (intersection over union) from which on two finds are one face.")
+            double overlap) {
     }
 
     @Override
     public FaceFinder open(Settings settings) {
-        return finder(descriptor, ModelFile.of(descriptor, file), settings);
+        return finder(ModelFile.of(descriptor, file), settings);
     }
 
-    /** @throws ModelUnavailable if OpenCV cannot load it */
-    static FaceFinder finder(ModelDescriptor descriptor, ModelFile file, Settings settings) {
-        try {
-            return new YuNetFinder(descriptor, file, settings);
-        } catch (RuntimeException e) {
-            // what OpenCV throws in C++ arrives as plain RuntimeException
-            throw new ModelUnavailable(file.path() + " cannot be loaded by OpenCV: " + e.getMessage().lines().findFirst().orElse(""), e);
-        }
+    /** @throws ModelUnavailable if OpenCV cannot work with it */
+    static FaceFinder finder(ModelFile file, Settings settings) {
+        return YuNetDetector.finder(file.path(), settings.threshold(), settings.overlap(), YuNetDetector.TOP);
     }
 
     @Override

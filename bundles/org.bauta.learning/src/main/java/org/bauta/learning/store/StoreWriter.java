@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -58,7 +59,7 @@ final class StoreWriter implements AutoCloseable {
     }
 
     private OutputFailed notWritable(IOException e) {
-        String reason = e.getMessage() == null || e.getMessage().equals(folder.toString()) ? e.getClass().getSimpleName() : e.getMessage();
+        String reason = e instanceof FileSystemException f && f.getReason() != null ? f.getReason() : e.getClass().getSimpleName();
         return new OutputFailed("the model store cannot be written at " + folder + " (" + reason
                 + "): make it writable, or name another folder in BAUTA_MODELS", e);
     }
