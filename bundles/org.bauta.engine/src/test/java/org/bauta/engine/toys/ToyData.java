@@ -110,7 +110,7 @@ public final class ToyData implements DataSetLoader<ToyData.Settings> {
             byte[] rgb = new byte[noise.length];
             for (int i = 0; i < rgb.length; i++) {
                 int tile = tiles.sample(i / 3 % SIDE * TILES / SIDE, i / 3 / SIDE * TILES / SIDE, i % 3);
-                rgb[i] = (byte) Math.clamp(tile + (noise[i] >> 2), 0, 255);
+                rgb[i] = (byte) Math.clamp(96 + tile / 4 + (noise[i] >> 2), 0, 255);
             }
             return Image.ofRgb(SIDE, SIDE, rgb);
         }
