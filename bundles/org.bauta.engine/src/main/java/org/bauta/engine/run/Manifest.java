@@ -1,5 +1,7 @@
 package org.bauta.engine.run;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.jar.Attributes;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
@@ -27,6 +30,7 @@ import org.bauta.engine.plan.Bound;
 import org.bauta.engine.plan.CodeVersion;
 import org.bauta.engine.plan.Examination;
 import org.bauta.engine.plan.Plan;
+import org.bauta.engine.plan.Treatment;
 
 /** Everything that decided the numbers, and everything that did not but may matter one day: {@code manifest.json}. */
 final class Manifest {
@@ -34,9 +38,13 @@ final class Manifest {
     private final Plan plan;
     private final Instant started = Instant.now();
     private final Map<String, Object> content = new LinkedHashMap<>();
+    private final Map<String, Object> dataset;
+    private final Map<String, Object> detector;
 
     Manifest(Plan plan, RunOptions options, String detectorFingerprint) {
         this.plan = plan;
+        this.dataset = dataset();
+        this.detector = detector(detectorFingerprint);
         Experiment e = plan.experiment();
         content.put("experiment", e.name());
         content.put("title", e.title());
@@ -51,15 +59,14 @@ final class Manifest {
         content.put("seconds", null);
         content.put("bauta", version());
         content.put("machine", machine());
-        content.put("dataset", dataset());
-        content.put("detector", detector(detectorFingerprint));
+        content.put("dataset", dataset);
+        content.put("detector", detector);
         content.put("recognisers", plan.recognisers().stream().map(this::recogniser).toList());
         content.put("attackers", plan.attackers().stream().map(a -> choice(a.choice())).toList());
         content.put("protocols", plan.examinations().stream().map(Manifest::protocol).toList());
         content.put("metrics", plan.metrics().stream().map(Manifest::metric).toList());
         content.put("evaluation", evaluation(e.evaluation()));
-        content.put("conditions", plan.treatments().stream().map(t -> Map.of("method", t.condition().method().id(), "settings", t.condition().method().settingsText(),
-                "release", t.condition().release().toString(), "samples", t.folder())).toList());
+        content.put("conditions", plan.treatments().stream().map(Manifest::condition).toList());
         content.put("cells", null);
         content.put("failures", null);
         content.put("code", code());
@@ -67,9 +74,17 @@ final class Manifest {
         content.put("published", e.published());
     }
 
+    /** Of this bundle; where it was not built as one, the hash of its code. */
     private static String version() {
-        String version = Manifest.class.getPackage().getImplementationVersion();
-        return version == null ? "code " + CodeVersion.of(Manifest.class).substring(0, 16) : version;
+        try (InputStream in = Manifest.class.getResourceAsStream("/META-INF/MANIFEST.MF")) {
+            Attributes own = in == null ? new Attributes() : new java.util.jar.Manifest(in).getMainAttributes();
+            if (String.valueOf(own.getValue("Bundle-SymbolicName")).startsWith("org.bauta.engine")) {
+                return own.getValue("Bundle-Version");
+            }
+        } catch (IOException e) {
+            // as if there were none
+        }
+        return "code " + CodeVersion.of(Manifest.class).substring(0, 16);
     }
 
     private static Map<String, Object> machine() {
@@ -85,6 +100,15 @@ final class Manifest {
         Map<String, Object> m = new LinkedHashMap<>();
         m.put("id", choice.id());
         m.put("settings", choice.settings());
+        return m;
+    }
+
+    private static Map<String, Object> condition(Treatment t) {
+        Map<String, Object> m = new LinkedHashMap<>();
+        m.put("method", t.condition().method().id());
+        m.put("settings", t.condition().method().settingsText());
+        m.put("release", t.condition().release().toString());
+        m.put("samples", t.folder());
         return m;
     }
 
@@ -172,15 +196,19 @@ final class Manifest {
         Instant now = Instant.now();
         content.put("finished", now.toString());
         content.put("seconds", Duration.between(started, now).toMillis() / 1000.0);
-        @SuppressWarnings("unchecked")
-        Map<String, Object> dataset = (Map<String, Object>) content.get("dataset");
         dataset.put("fingerprint", fingerprint);
-        @SuppressWarnings("unchecked")
-        Map<String, Object> detector = (Map<String, Object>) content.get("detector");
         detector.put("boxes", Boxes.hash(plan, faces));
-        detector.put("faces", Map.of("none", count(faces, 0, 0), "one", count(faces, 1, 1), "several", count(faces, 2, Integer.MAX_VALUE),
-                "not_asked", count(faces, -1, -1)));
-        content.put("cells", Map.of("computed", result.computed(), "reused", result.reused(), "failed", result.failed()));
+        Map<String, Object> seen = new LinkedHashMap<>();
+        seen.put("none", count(faces, 0, 0));
+        seen.put("one", count(faces, 1, 1));
+        seen.put("several", count(faces, 2, Integer.MAX_VALUE));
+        seen.put("not_asked", count(faces, -1, -1));
+        detector.put("faces", seen);
+        Map<String, Object> cells = new LinkedHashMap<>();
+        cells.put("computed", result.computed());
+        cells.put("reused", result.reused());
+        cells.put("failed", result.failed());
+        content.put("cells", cells);
         content.put("failures", result.failures());
         write(folder, "finished");
     }

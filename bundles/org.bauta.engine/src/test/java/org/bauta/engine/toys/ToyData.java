@@ -17,10 +17,11 @@ import org.bauta.core.protocol.Trials.Trial;
 import org.bauta.core.settings.Setting;
 import org.bauta.testkit.Pictures;
 
-/** Pictures of waves: those of one person share the waves and differ in noise. */
+/** Pictures of coloured tiles: those of one person share the tiles and differ in noise. */
 public final class ToyData implements DataSetLoader<ToyData.Settings> {
     /** Every picture is this wide and high. */
     public static final int SIDE = 48;
+    private static final int TILES = 16;
     private final Set<String> damaged;
     private final Set<String> empty;
 
@@ -45,8 +46,8 @@ public final class ToyData implements DataSetLoader<ToyData.Settings> {
         List<Item> items = new ArrayList<>();
         for (int p = 0; p < s.persons(); p++) {
             for (int i = 0; i < s.pictures(); i++) {
-                Picture picture = new Waves(id(p, i), p, i);
-                items.add(new Item(id(p, i), "person-" + p, Optional.empty(), Optional.empty(), Map.of(), picture, Optional.of(new Waves(id(p, i), p, i + 1000))));
+                Picture picture = new Tiles(id(p, i), p, i);
+                items.add(new Item(id(p, i), "person-" + p, Optional.empty(), Optional.empty(), Map.of(), picture, Optional.of(new Tiles(id(p, i), p, i + 1000))));
             }
         }
         return new Opened(items, trials(s));
@@ -85,12 +86,12 @@ public final class ToyData implements DataSetLoader<ToyData.Settings> {
         }
     }
 
-    private final class Waves implements Picture {
+    private final class Tiles implements Picture {
         private final String id;
         private final int person;
         private final int number;
 
-        Waves(String id, int person, int number) {
+        Tiles(String id, int person, int number) {
             this.id = id;
             this.person = person;
             this.number = number;
@@ -104,10 +105,12 @@ public final class ToyData implements DataSetLoader<ToyData.Settings> {
             if (empty.contains(id)) {
                 return Image.filled(SIDE, SIDE, 128, 128, 128);
             }
-            byte[] rgb = Pictures.waves(SIDE, SIDE, person).toBytes();
+            Image tiles = Pictures.noise(TILES, TILES, person);
             byte[] noise = Pictures.noise(SIDE, SIDE, 1000L * person + number).samples();
+            byte[] rgb = new byte[noise.length];
             for (int i = 0; i < rgb.length; i++) {
-                rgb[i] = (byte) Math.clamp((rgb[i] & 0xff) + (noise[i] >> 2), 0, 255);
+                int tile = tiles.sample(i / 3 % SIDE * TILES / SIDE, i / 3 / SIDE * TILES / SIDE, i % 3);
+                rgb[i] = (byte) Math.clamp(96 + tile / 4 + (noise[i] >> 2), 0, 255);
             }
             return Image.ofRgb(SIDE, SIDE, rgb);
         }
