@@ -67,7 +67,7 @@ final class Drawings {
         }
         Figure named = figure.withId(id);
         String svg = Svg.element(named);
-        out.write("figures/" + id + ".svg", Svg.write(named));
+        out.write("figures/" + id + ".svg", Svg.file(svg));
         out.write("figures/" + id + ".pdf", Pdf.write(named));
         out.write("figures/" + id + ".png", Png.write(named));
         drawn.add(new Drawing(named, svg));

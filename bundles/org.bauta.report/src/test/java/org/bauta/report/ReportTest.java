@@ -44,7 +44,7 @@ class ReportTest {
     static void report() throws IOException {
         folder = RunFolder.write(temporary.resolve("run"), 7);
         written = Report.write(folder, folder, Charts.builtIn());
-        String keep = System.getProperty("bauta.report.keep");
+        String keep = System.getenv("BAUTA_REPORT_KEEP");
         if (keep != null) {
             Report.write(RunFolder.write(Path.of(keep), 7), Path.of(keep), Charts.builtIn());
         }

@@ -137,10 +137,12 @@ final class RunFolder {
             double mean, double sd, int n, int infinite, double worst, String caution, double published) {
         double half = 1.96 * sd / Math.sqrt(n / 4.0);
         boolean failed = c.settings.startsWith("blocks=8");
+        boolean rate = metric.contains("rate") || metric.startsWith("tar");
         boolean fixed = Double.isNaN(mean) || c.method.equals("original") && recogniser.isEmpty();
         summary.add(List.of(c.method, c.settings, release(c), "synthetic", recogniser, attacker, protocol,
                 c.surrogate && recogniser.equals("sface") ? "true" : "false", metric, unit, direction, aim, number(mean),
-                number(fixed ? 0 : sd), fixed ? "" : number(mean - half), fixed ? "" : number(mean + half),
+                number(fixed ? 0 : sd), fixed ? "" : number(rate ? Math.max(0, mean - half) : mean - half),
+                fixed ? "" : number(rate ? Math.min(1, mean + half) : mean + half),
                 protocol.isEmpty() ? "bootstrap over 60 identities" : "10 folds", n, failed ? n - 9 : n, infinite, number(worst), caution,
                 number(published), Double.isNaN(published) ? "" : "wen-2024, Table 5.1"));
     }
@@ -181,7 +183,7 @@ final class RunFolder {
         Random random = new Random(seed * 10 + item);
         BufferedImage image = new BufferedImage(128, 128, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
-        g.setColor(Color.getHSBColor(random.nextFloat(), .3f, .8f));
+        g.setColor(Color.getHSBColor(.08f + .23f * item, .3f, .8f));
         g.fillRect(0, 0, 128, 128);
         g.setColor(Color.getHSBColor(.07f, .3f + .3f * random.nextFloat(), .6f + .35f * random.nextFloat()));
         g.fillOval(28, 16, 72, 98);

@@ -2,6 +2,7 @@ package org.bauta.report.chart;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.jfree.chart.axis.AxisState;
@@ -24,7 +25,18 @@ final class DeviateAxis extends NumberAxis {
     @Override
     public List<NumberTick> refreshTicks(Graphics2D g, AxisState state, Rectangle2D area, RectangleEdge edge) {
         TextAnchor anchor = RectangleEdge.isTopOrBottom(edge) ? TextAnchor.TOP_CENTER : TextAnchor.CENTER_RIGHT;
-        return java.util.Arrays.stream(TICKS).filter(p -> getRange().contains(Normal.quantile(p)))
-                .mapToObj(p -> new NumberTick(Normal.quantile(p), Percent.of(p), anchor, TextAnchor.CENTER, 0)).toList();
+        List<NumberTick> ticks = new ArrayList<>();
+        double free = Double.NEGATIVE_INFINITY;
+        for (double p : TICKS) {
+            double x = Normal.quantile(p);
+            if (getRange().contains(x)) {
+                double half = getTickLabelFont().getStringBounds(Percent.of(p), g.getFontRenderContext()).getWidth() / 2;
+                double at = valueToJava2D(x, area, edge);
+                boolean fits = !RectangleEdge.isTopOrBottom(edge) || at - half >= free;
+                free = fits ? at + half + 3 : free;
+                ticks.add(new NumberTick(x, fits ? Percent.of(p) : "", anchor, TextAnchor.CENTER, 0));
+            }
+        }
+        return ticks;
     }
 }

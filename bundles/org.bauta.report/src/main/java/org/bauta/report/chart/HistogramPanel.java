@@ -37,7 +37,7 @@ final class HistogramPanel {
     private static final Color IMPOSTOR_FILL = new Color(0x80, 0x80, 0x80, 0x58);
 
     private final Run run;
-    private final Judge judge;
+    private final List<ScoreBin> bins;
     private final Reference reference;
     private final double low;
     private final double high;
@@ -45,9 +45,9 @@ final class HistogramPanel {
 
     HistogramPanel(Run run, Judge judge, Reference reference) {
         this.run = run;
-        this.judge = judge;
+        this.bins = run.scores().stream().filter(s -> s.judge().equals(judge)).toList();
         this.reference = reference;
-        List<ScoreBin> filled = run.scores().stream().filter(s -> s.judge().equals(judge) && s.count() > 0).toList();
+        List<ScoreBin> filled = bins.stream().filter(s -> s.count() > 0).toList();
         low = filled.stream().mapToDouble(s -> 1 - s.high()).min().orElse(0);
         high = filled.stream().mapToDouble(s -> 1 - s.low()).max().orElse(2);
         top = run.treatments().stream().flatMap(t -> java.util.stream.Stream.of(shares(t, true), shares(t, false)))
@@ -55,7 +55,7 @@ final class HistogramPanel {
     }
 
     private List<ScoreBin> bins(Treatment treatment, boolean genuine) {
-        return run.scores().stream().filter(s -> s.judge().equals(judge) && s.treatment().equals(treatment) && s.genuine() == genuine)
+        return bins.stream().filter(s -> s.genuine() == genuine && s.treatment().equals(treatment))
                 .sorted(Comparator.comparingDouble(ScoreBin::high).reversed()).toList();
     }
 

@@ -44,7 +44,8 @@ public final class Roc implements Chart<Roc.Settings> {
         LogAxis far = new LogAxis("False accept rate");
         far.setTickUnit(new NumberTickUnit(1));
         far.setNumberFormatOverride(new Percent());
-        far.setRange(low, 1);
+        // a hair wider, so that rounding does not lose the outer ticks
+        far.setRange(.999 * low, 1.001);
         NumberAxis tar = new NumberAxis("True accept rate   more private ↓");
         tar.setRange(0, 1);
         XYSeriesCollection data = new XYSeriesCollection();

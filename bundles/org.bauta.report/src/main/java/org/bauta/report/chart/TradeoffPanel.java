@@ -1,15 +1,15 @@
 package org.bauta.report.chart;
 
-import java.awt.Font;
-import java.awt.Graphics2D;
+import java.awt.Color;
+import java.awt.Paint;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
 
 import org.bauta.report.figure.Palette;
 import org.bauta.report.figure.Panel;
@@ -23,14 +23,12 @@ import org.bauta.report.run.SummaryRow;
 import org.bauta.report.run.Treatment;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.labels.ItemLabelAnchor;
 import org.jfree.chart.labels.ItemLabelPosition;
 import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.Range;
 import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
@@ -39,6 +37,10 @@ import org.jfree.data.xy.XYSeriesCollection;
 
 /** The trade-off under one recogniser and attacker. */
 final class TradeoffPanel {
+    /** About the size of the plot in the narrowest figure: labels that fit there fit everywhere. */
+    private static final double PLOT_WIDTH = 195;
+    private static final double PLOT_HEIGHT = 145;
+
     /** A treatment with finite means of both measures. */
     record Point(Treatment treatment, Estimate x, Estimate y, boolean whiteBox) {
     }
@@ -163,12 +165,28 @@ final class TradeoffPanel {
     private void methods(XYPlot plot) {
         XYIntervalSeriesCollection data = new XYIntervalSeriesCollection();
         List<List<Point>> series = new ArrayList<>();
+        Map<Point, ItemLabelPosition> labels = labels();
         XYErrorRenderer renderer = new XYErrorRenderer() {
             private static final long serialVersionUID = 1L;
 
             @Override
-            public boolean getItemShapeFilled(int row, int item) {
-                return !series.get(row).get(item).whiteBox();
+            public Paint getItemFillPaint(int row, int item) {
+                return series.get(row).get(item).whiteBox() ? Color.WHITE : getItemPaint(row, item);
+            }
+
+            @Override
+            public boolean isItemLabelVisible(int row, int item) {
+                return labels.containsKey(series.get(row).get(item));
+            }
+
+            @Override
+            public ItemLabelPosition getPositiveItemLabelPosition(int row, int item) {
+                return labels.get(series.get(row).get(item));
+            }
+
+            @Override
+            public ItemLabelPosition getNegativeItemLabelPosition(int row, int item) {
+                return labels.get(series.get(row).get(item));
             }
         };
         byMethod.forEach((method, points) -> {
@@ -182,8 +200,12 @@ final class TradeoffPanel {
         });
         renderer.setErrorStroke(Palette.solid(.6f));
         renderer.setCapLength(3);
-        renderer.setDrawSeriesLineAsPath(false);
-        label(renderer, series);
+        renderer.setUseFillPaint(true);
+        renderer.setDrawOutlines(true);
+        renderer.setDefaultItemLabelGenerator((d, row, item) -> label(series.get(row).get(item)));
+        renderer.setDefaultItemLabelFont(Style.SMALL);
+        renderer.setDefaultItemLabelPaint(Palette.QUIET);
+        renderer.setItemLabelAnchorOffset(3);
         plot.setDataset(1, data);
         plot.setRenderer(1, renderer);
     }
@@ -195,20 +217,33 @@ final class TradeoffPanel {
         return series;
     }
 
-    /** The ends of a sweep carry their setting, so that its direction can be read. */
-    private void label(XYErrorRenderer renderer, List<List<Point>> series) {
-        renderer.setDefaultItemLabelGenerator((data, row, item) -> {
-            List<Point> points = series.get(row);
-            boolean end = points.size() > 1 && (item == 0 || item == points.size() - 1);
-            String s = names.settings(points.get(item).treatment());
-            return end ? s.substring(s.indexOf('=') + 1) : null;
-        });
-        renderer.setDefaultItemLabelsVisible(true);
-        renderer.setDefaultItemLabelFont(Style.SMALL.deriveFont(Font.PLAIN, 8f));
-        renderer.setDefaultItemLabelPaint(Palette.QUIET);
-        renderer.setDefaultPositiveItemLabelPosition(new ItemLabelPosition(ItemLabelAnchor.OUTSIDE1, TextAnchor.BOTTOM_LEFT));
-        renderer.setDefaultNegativeItemLabelPosition(new ItemLabelPosition(ItemLabelAnchor.OUTSIDE1, TextAnchor.BOTTOM_LEFT));
-        renderer.setItemLabelAnchorOffset(3);
+    /** The ends of a sweep carry their setting, so that its direction can be read; where there is no room, none. */
+    private Map<Point, ItemLabelPosition> labels() {
+        LabelPlaces places = new LabelPlaces(PLOT_WIDTH, PLOT_HEIGHT);
+        for (Point p : points()) {
+            places.point(across(p.x().mean()), down(p.y().mean()), across(p.x().lowOrMean()), across(p.x().highOrMean()),
+                    down(p.y().highOrMean()), down(p.y().lowOrMean()));
+        }
+        Map<Point, ItemLabelPosition> labels = new HashMap<>();
+        for (List<Point> sweep : byMethod.values()) {
+            for (Point p : sweep.size() < 2 ? List.<Point>of() : List.of(sweep.getFirst(), sweep.getLast())) {
+                places.place(across(p.x().mean()), down(p.y().mean()), label(p)).ifPresent(at -> labels.put(p, at));
+            }
+        }
+        return labels;
+    }
+
+    private String label(Point point) {
+        String settings = names.settings(point.treatment());
+        return settings.substring(settings.indexOf('=') + 1);
+    }
+
+    private double across(double x) {
+        return (x - xRange.getLowerBound()) / xRange.getLength() * PLOT_WIDTH;
+    }
+
+    private double down(double y) {
+        return (yRange.getUpperBound() - y) / yRange.getLength() * PLOT_HEIGHT;
     }
 
     /** The original's own level, also where its other measure is infinite. */
@@ -252,9 +287,8 @@ final class TradeoffPanel {
     /** The panel for somebody who cannot see it. */
     String words() {
         String title = names.of(judge);
-        double[] y = points().stream().flatMapToDouble(p -> DoubleStream.of(p.y().mean())).toArray();
         return (title.isEmpty() ? "" : title + ": ") + byMethod.entrySet().stream().map(e -> names.of(e.getKey()) + " "
                 + e.getValue().stream().map(p -> String.format(java.util.Locale.ROOT, "(%.3g, %.3g)", p.x().mean(), p.y().mean()))
-                        .collect(Collectors.joining(" "))).collect(Collectors.joining("; ")) + (y.length == 0 ? "" : ".");
+                        .collect(Collectors.joining(" "))).collect(Collectors.joining("; ")) + ".";
     }
 }

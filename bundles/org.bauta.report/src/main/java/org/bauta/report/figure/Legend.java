@@ -10,8 +10,9 @@ import java.util.List;
 import org.jfree.chart.LegendItem;
 
 /** Entries in columns of equal width, outside of the data. JFreeChart's own centers each line, so that entries do not align. */
-final class Legend {
-    static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
+public final class Legend {
+    /** Measures text as all formats lay it out: antialiased, in fractions of a point. */
+    public static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
     private static final double LINE = 12;
     private static final double GLYPH = 24;
 

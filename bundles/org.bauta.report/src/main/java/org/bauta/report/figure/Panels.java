@@ -12,7 +12,7 @@ import org.jfree.chart.LegendItem;
 
 /** Charts of equal size beside and below each other, under one line of text and over one legend: small multiples. */
 public final class Panels {
-    private static final double GAP = 10;
+    private static final double GAP = 8;
     private static final double TITLE = 14;
     private static final double LINE = 10.5;
 

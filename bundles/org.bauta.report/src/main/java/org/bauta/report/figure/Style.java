@@ -41,7 +41,7 @@ public final class Style {
         plot.setDomainGridlineStroke(Palette.solid(.5f));
         plot.setRangeGridlineStroke(Palette.solid(.5f));
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-        plot.setInsets(new RectangleInsets(1, 1, 1, 6));
+        plot.setInsets(new RectangleInsets(5, 1, 0, 12));
         for (int i = 0; i < plot.getDomainAxisCount(); i++) {
             axis(plot.getDomainAxis(i));
         }

@@ -20,9 +20,9 @@ public final class Svg {
     private Svg() {
     }
 
-    /** A file of its own. */
-    public static String write(Figure figure) {
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + element(figure) + "\n";
+    /** A file of its own around an element. */
+    public static String file(String element) {
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + element + "\n";
     }
 
     /** The element alone, to stand in a page; ids begin with the figure's, so that several can. */
@@ -48,16 +48,17 @@ public final class Svg {
         Element title = document.createElementNS(NAMESPACE, "title");
         title.setTextContent(figure.title());
         root.insertBefore(title, root.getFirstChild());
-        return text(g, root);
+        return text(g, root, figure.id());
     }
 
-    private static String text(SVGGraphics2D g, Element root) {
+    private static String text(SVGGraphics2D g, Element root, String id) {
         try (StringWriter out = new StringWriter()) {
             g.stream(root, out, true, false);
             String xml = out.toString();
             // the document type points to a server, and a page cannot hold it
             String svg = xml.substring(xml.indexOf("<svg")).strip();
             String family = Style.SMALL.getFamily();
+            svg = svg.replace("\"genericDefs\"", "\"" + id + "-defs\"").replace("\"defs1\"", "\"" + id + "-defs1\"");
             return svg.replace("font-family:'" + family + "'", "font-family:" + Style.CSS_FAMILY).replace("\r\n", "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

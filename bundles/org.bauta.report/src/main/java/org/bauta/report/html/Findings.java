@@ -1,6 +1,7 @@
 package org.bauta.report.html;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,8 +33,8 @@ final class Findings {
         out.add(count(treated.size(), "treatment") + " of " + count(treated.stream().map(Treatment::method).distinct().count(), "method")
                 + judges());
         for (Measure m : run.summary().stream().map(SummaryRow::measure).filter(Measure::isPrivacy).filter(m -> m.sign() != 0).distinct()
-                .limit(3).toList()) {
-            run.judges().forEach(j -> best(m, j).ifPresent(out::add));
+                .toList()) {
+            best(m).ifPresent(out::add);
         }
         run.judges().forEach(j -> front(j).ifPresent(out::add));
         List<PublishedTable.Line> published = PublishedTable.of(run);
@@ -56,15 +57,20 @@ final class Findings {
         return n + " " + what + (n == 1 ? "" : "s");
     }
 
-    /** The treatment with the best mean, white box left out, and the original beside it. */
-    private Optional<String> best(Measure measure, Judge judge) {
-        List<SummaryRow> rows = run.rows(r -> r.measure().equals(measure) && r.judge().sameAs(judge) && r.estimate().isFinite());
+    /** The treatment that is best where it is worst, over all judges, white box left out; and the original where it is worst. */
+    private Optional<String> best(Measure measure) {
+        List<SummaryRow> rows = run.rows(r -> r.measure().equals(measure) && r.estimate().isFinite() && !r.whiteBox());
         int decimals = Numbers.decimals(rows.stream().mapToDouble(r -> r.estimate().mean()));
-        Optional<SummaryRow> original = rows.stream().filter(r -> r.treatment().isOriginal()).findFirst();
-        return rows.stream().filter(r -> !r.treatment().isOriginal() && !r.whiteBox())
+        Map<Treatment, SummaryRow> worst = new LinkedHashMap<>();
+        for (SummaryRow r : rows) {
+            worst.merge(r.treatment(), r, (a, b) -> measure.sign() * a.estimate().mean() <= measure.sign() * b.estimate().mean() ? a : b);
+        }
+        String where = run.judges().size() > 1 ? " in the worst case over recognisers and attackers" : "";
+        Optional<SummaryRow> original = worst.values().stream().filter(r -> r.treatment().isOriginal()).findFirst();
+        return worst.values().stream().filter(r -> !r.treatment().isOriginal())
                 .max(java.util.Comparator.comparingDouble(r -> measure.sign() * r.estimate().mean()))
-                .map(r -> "Best " + lower(names.of(measure)) + " under " + names.of(judge) + ": " + names.of(r.treatment()) + " with "
-                        + number(r, decimals) + original.map(o -> "; original " + number(o, decimals)).orElse("") + ".");
+                .map(r -> "Best " + lower(names.of(measure)) + where + ": " + names.of(r.treatment()) + " with " + number(r, decimals)
+                        + original.map(o -> "; original " + number(o, decimals)).orElse("") + ".");
     }
 
     private static String lower(String name) {

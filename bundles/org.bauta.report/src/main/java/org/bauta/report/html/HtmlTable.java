@@ -23,31 +23,41 @@ final class HtmlTable {
     }
 
     void write(String caption) {
-        html.raw("<div class=\"wide\" role=\"region\" aria-label=\"Main table\" tabindex=\"0\">\n<table class=\"main sortable\">\n<caption>")
-                .text(caption).raw("</caption>\n<thead>\n<tr class=\"groups\"><td></td>");
-        for (List<Column> group : table.groups()) {
-            html.raw("<th scope=\"colgroup\" colspan=\"" + group.size() + "\">").text(Heads.group(table, names, group.getFirst()))
-                    .raw("</th>");
+        html.element("p class=\"caption\" id=\"main-caption\"", caption);
+        table.panels().forEach(this::panel);
+    }
+
+    private void panel(List<Column> columns) {
+        List<List<Column>> groups = MainTable.groups(columns);
+        html.raw("<div class=\"wide\" role=\"region\" aria-label=\"Results\" tabindex=\"0\">\n")
+                .raw("<table class=\"main sortable\" aria-describedby=\"main-caption\">\n<thead>\n<tr class=\"groups\"><td></td>");
+        for (List<Column> group : groups) {
+            html.raw("<th scope=\"colgroup\" class=\"edge\" colspan=\"" + group.size() + "\">")
+                    .text(Heads.group(table, names, group.getFirst())).raw("</th>");
         }
         html.raw("</tr>\n<tr><th scope=\"col\">Method</th>");
-        for (List<Column> group : table.groups()) {
+        for (List<Column> group : groups) {
             for (Column c : group) {
-                String edge = c == group.getFirst() ? " class=\"edge\"" : "";
-                html.raw("<th scope=\"col\"" + edge + " aria-sort=\"none\"><button type=\"button\" title=\"").text(c.measure().id()).raw("\">")
-                        .text(Heads.column(names, c)).raw("</button></th>");
+                html.raw("<th scope=\"col\"" + edge(c, group) + " aria-sort=\"none\"><button type=\"button\" title=\"")
+                        .text(c.measure().id()).raw("\">").text(Heads.column(names, c)).raw("</button></th>");
             }
         }
         html.raw("</tr>\n</thead>\n<tbody>\n");
-        table.lines().forEach(this::line);
+        table.lines().forEach(line -> line(line, groups));
         html.raw("</tbody>\n</table>\n</div>\n");
     }
 
-    private void line(Treatment line) {
+    /** The first column of a group keeps a distance from the one before. */
+    private static String edge(Column column, List<Column> group) {
+        return column == group.getFirst() ? " class=\"edge\"" : "";
+    }
+
+    private void line(Treatment line, List<List<Column>> groups) {
         html.raw(line.isOriginal() ? "<tr class=\"original\">" : "<tr>").raw("<th scope=\"row\">").text(names.of(line.method()))
                 .raw(" <span class=\"settings\">").text(names.settings(line)).raw("</span></th>");
-        for (List<Column> group : table.groups()) {
+        for (List<Column> group : groups) {
             for (Column c : group) {
-                String edge = c == group.getFirst() ? " class=\"edge\"" : "";
+                String edge = edge(c, group);
                 table.cell(line, c).ifPresentOrElse(x -> cell(x, c, edge), () -> html.raw("<td" + edge + ">" + Numbers.NONE + "</td>"));
             }
         }

@@ -30,7 +30,7 @@ public final class CsvTable {
         for (Column column : columns) {
             for (String part : PARTS) {
                 List<String> values = table.lines().stream().map(t -> raw(table, t, column, part)).toList();
-                if (part.equals("mean") || values.stream().anyMatch(v -> !v.isEmpty())) {
+                if (part.equals("mean") || values.stream().anyMatch(v -> !v.isEmpty() && !v.equals("false"))) {
                     header.add(head(column) + (part.equals("mean") ? "" : " " + part));
                     for (int i = 0; i < values.size(); i++) {
                         lines.get(i + 1).add(values.get(i));

@@ -13,9 +13,6 @@ import org.bauta.report.run.Treatment;
  * do not fit beside each other stand in panels below each other.
  */
 public final class LatexTable {
-    /** More columns of numbers do not fit the width of a page in footnote size. */
-    static final int COLUMNS_IN_PANEL = 7;
-
     private final MainTable table;
     private final Names names;
     private final StringBuilder out = new StringBuilder();
@@ -32,31 +29,16 @@ public final class LatexTable {
     }
 
     private void table(String caption, String label) {
-        List<List<Column>> panels = panels();
+        List<List<Column>> panels = table.panels();
         String environment = panels.stream().anyMatch(p -> p.size() > 3) ? "table*" : "table";
         out.append("% Written by Bauta. In the preamble: \\usepackage{booktabs}\n");
-        out.append("\\begin{").append(environment).append("}\n\\centering\n\\caption{").append(Latex.escape(caption)).append("}\n");
-        out.append("\\label{tab:").append(label).append("}\n\\footnotesize\n\\setlength{\\tabcolsep}{3.5pt}\n");
+        out.append("\\begin{").append(environment).append("}\n\\centering\n\\caption[").append("{" + Latex.escape(table.run().title()) + "}").append("]{").append(Latex.escape(caption)).append("}\n");
+        out.append("\\label{tab:").append(label).append("}\n\\footnotesize\n\\setlength{\\tabcolsep}{3pt}\n");
         for (int i = 0; i < panels.size(); i++) {
             out.append(i == 0 ? "" : "\\par\\medskip\n");
             panel(panels.get(i));
         }
         out.append("\\end{").append(environment).append("}\n");
-    }
-
-    /** Whole groups as long as they fit; a group that is too wide alone is cut. */
-    private List<List<Column>> panels() {
-        List<List<Column>> panels = new ArrayList<>();
-        for (List<Column> group : table.groups()) {
-            for (int from = 0; from < group.size(); from += COLUMNS_IN_PANEL) {
-                List<Column> part = group.subList(from, Math.min(group.size(), from + COLUMNS_IN_PANEL));
-                if (panels.isEmpty() || panels.getLast().size() + part.size() > COLUMNS_IN_PANEL) {
-                    panels.add(new ArrayList<>());
-                }
-                panels.getLast().addAll(part);
-            }
-        }
-        return panels;
     }
 
     private void panel(List<Column> columns) {

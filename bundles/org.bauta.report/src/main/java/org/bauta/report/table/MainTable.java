@@ -18,6 +18,9 @@ import org.bauta.report.run.Treatment;
  * attacker, those without a recogniser last.
  */
 public final class MainTable {
+    /** More columns of numbers do not fit the width of a page. */
+    static final int COLUMNS_IN_PANEL = 8;
+
     private final Run run;
     private final List<Treatment> lines;
     private final List<Column> columns = new ArrayList<>();
@@ -54,8 +57,23 @@ public final class MainTable {
         return List.copyOf(columns);
     }
 
+    /** The groups, laid beside each other as far as a page is wide: whole ones, unless one is too wide alone. */
+    public List<List<Column>> panels() {
+        List<List<Column>> panels = new ArrayList<>();
+        for (List<Column> group : groups(columns)) {
+            for (int from = 0; from < group.size(); from += COLUMNS_IN_PANEL) {
+                List<Column> part = group.subList(from, Math.min(group.size(), from + COLUMNS_IN_PANEL));
+                if (panels.isEmpty() || panels.getLast().size() + part.size() > COLUMNS_IN_PANEL) {
+                    panels.add(new ArrayList<>());
+                }
+                panels.getLast().addAll(part);
+            }
+        }
+        return panels;
+    }
+
     /** Columns that stand under one heading, in order. */
-    public List<List<Column>> groups() {
+    public static List<List<Column>> groups(List<Column> columns) {
         List<List<Column>> groups = new ArrayList<>();
         for (Column c : columns) {
             if (groups.isEmpty() || !groups.getLast().getFirst().sameGroup(c)) {
