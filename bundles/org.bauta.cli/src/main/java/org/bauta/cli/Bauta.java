@@ -36,7 +36,7 @@ final class Bauta implements Runnable {
     static int execute(Session session, String... arguments) {
         CommandLine line = new CommandLine(new Bauta(session));
         line.addSubcommand("run", new RunCommand(session));
-        // line.addSubcommand("deidentify", new DeidentifyCommand(session));
+        line.addSubcommand("deidentify", new DeidentifyCommand(session));
         line.addSubcommand("evaluate", new EvaluateCommand(session));
         line.addSubcommand("list", new ListCommand(session));
         line.addSubcommand("describe", new DescribeCommand(session));

@@ -89,7 +89,7 @@ public final class Planner {
             throw new UsageInvalid(needy.get() + " compares faces: name at least one attacker under attackers (see: bauta list attackers)");
         }
         for (Bound<Attacker<Record>> a : attackers) {
-            if (a.contribution().knowledge().releasedExamples() || a.contribution().knowledge().cleanGallery()) {
+            if (a.contribution().knowledge().releasedExamples()) {
                 throw new UsageInvalid("the attacker " + a.id() + " has to be trained on examples, which experiments cannot give it yet; leave it out");
             }
         }

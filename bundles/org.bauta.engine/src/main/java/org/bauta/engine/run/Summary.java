@@ -62,10 +62,11 @@ final class Summary {
                 .findFirst();
     }
 
-    /** Papers print what an attacker finds who knows nothing: the first such one, else the first. */
+    /** Papers print what an attacker finds who knows clean pictures at most: the first such one, else the first. */
     private int unprepared() {
         for (int a = 0; a < plan.attackers().size(); a++) {
-            if (plan.attackers().get(a).contribution().knowledge().equals(new Knowledge(false, false, false))) {
+            Knowledge knowledge = plan.attackers().get(a).contribution().knowledge();
+            if (!knowledge.releasedExamples() && !knowledge.method()) {
                 return a;
             }
         }
