@@ -28,7 +28,8 @@ class CutOffTest {
         assertEquals(24, ImageFile.decode(file, kind).width());
         for (int length = 0; length < file.length; length++) {
             byte[] part = Arrays.copyOf(file, length);
-            assertThrows(DataDamaged.class, () -> ImageFile.decode(part, kind), kind + " of " + file.length + " bytes cut to " + part.length);
+            assertThrows(DataDamaged.class, () -> ImageFile.decode(part, kind),
+                    kind + " of " + file.length + " bytes cut to " + part.length);
         }
     }
 
