@@ -10,9 +10,9 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 
 /**
- * Starts ONNX Runtime without its telemetry. Since 1.29 its builds for Linux and macOS, too, report to Microsoft: from the
- * moment the environment is made, unless the environment variable ORT_DISABLE_TELEMETRY is set; there is no option for it.
- * The same code reads the command line and crashes the process when that is longer than 4 kB.
+ * Starts ONNX Runtime without its telemetry. The Linux build of 1.29.0 holds a client of Microsoft's collector that starts
+ * with the environment, before {@code setTelemetry} can be called; the environment variable ORT_DISABLE_TELEMETRY keeps it
+ * off. The same client makes the process crash, without a word, when its command line is longer than about 4 kB.
  */
 final class Telemetry {
     private static final String SWITCH = "ORT_DISABLE_TELEMETRY";
