@@ -62,10 +62,11 @@ final class Summary {
                 .findFirst();
     }
 
-    /** Papers print what an attacker finds who knows nothing: the first such one, else the first. */
+    /** Papers print what an attacker finds who knows nothing of the method: the first such one, else the first. */
     private int unprepared() {
         for (int a = 0; a < plan.attackers().size(); a++) {
-            if (plan.attackers().get(a).contribution().knowledge().equals(new Knowledge(false, false, false))) {
+            Knowledge known = plan.attackers().get(a).contribution().knowledge();
+            if (!known.releasedExamples() && !known.method()) {
                 return a;
             }
         }
