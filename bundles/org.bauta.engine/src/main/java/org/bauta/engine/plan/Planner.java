@@ -89,8 +89,9 @@ public final class Planner {
             throw new UsageInvalid(needy.get() + " compares faces: name at least one attacker under attackers (see: bauta list attackers)");
         }
         for (Bound<Attacker<Record>> a : attackers) {
+            // the clean gallery is what the protocol compares with; training material is something else
             if (a.contribution().knowledge().releasedExamples()) {
-                throw new UsageInvalid("the attacker " + a.id() + " has to be trained on examples, which experiments cannot give it yet; leave it out");
+                throw new UsageInvalid("the attacker " + a.id() + " has to be trained on de-identified examples, which experiments cannot give it yet; leave it out");
             }
         }
     }

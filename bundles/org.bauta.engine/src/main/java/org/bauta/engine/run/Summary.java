@@ -62,11 +62,11 @@ final class Summary {
                 .findFirst();
     }
 
-    /** Papers print what an attacker finds who knows clean pictures at most: the first such one, else the first. */
+    /** Papers print what an attacker finds who knows nothing of the method: the first such one, else the first. */
     private int unprepared() {
         for (int a = 0; a < plan.attackers().size(); a++) {
-            Knowledge knowledge = plan.attackers().get(a).contribution().knowledge();
-            if (!knowledge.releasedExamples() && !knowledge.method()) {
+            Knowledge known = plan.attackers().get(a).contribution().knowledge();
+            if (!known.releasedExamples() && !known.method()) {
                 return a;
             }
         }

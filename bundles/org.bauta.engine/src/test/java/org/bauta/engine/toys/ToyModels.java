@@ -109,7 +109,7 @@ public final class ToyModels {
     public static final class Naive implements Attacker<NoSettings> {
         @Override
         public Knowledge knowledge() {
-            return new Knowledge(false, false, false);
+            return new Knowledge(true, false, false);
         }
 
         @Override
@@ -123,7 +123,7 @@ public final class ToyModels {
     public static final class Smoother implements Attacker<NoSettings> {
         @Override
         public Knowledge knowledge() {
-            return new Knowledge(false, false, true);
+            return new Knowledge(true, false, true);
         }
 
         @Override
