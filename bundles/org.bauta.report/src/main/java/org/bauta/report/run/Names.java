@@ -123,7 +123,7 @@ public final class Names {
     }
 
     static String percent(String fraction) {
-        return new java.math.BigDecimal(fraction).movePointRight(2).stripTrailingZeros().toPlainString() + " %";
+        return new java.math.BigDecimal(fraction).movePointRight(2).stripTrailingZeros().toPlainString() + "\u00a0%";
     }
 
     /** {@code gaussian-noise} to Gaussian noise, {@code ssim} to SSIM, {@code k-same-m} as it is. */

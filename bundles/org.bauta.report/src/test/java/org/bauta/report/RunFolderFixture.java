@@ -19,7 +19,7 @@ import org.bauta.report.table.CsvTable;
  * Writes a run folder as the engine does, from seeded numbers: a signal detection model in which each treatment moves genuine scores
  * towards impostor ones. Every file follows from the scores drawn, so that they agree with each other.
  */
-final class RunFolder {
+public final class RunFolderFixture {
     /** @param strength 0 leaves faces as they are, 1 hides them wholly */
     record Condition(String method, String settings, double strength, double ssim, double psnr, boolean surrogate) {
     }
@@ -47,22 +47,23 @@ final class RunFolder {
     private final List<List<Object>> curves = new ArrayList<>();
     private final List<List<Object>> scores = new ArrayList<>();
 
-    private RunFolder(Path folder, long seed) {
+    private RunFolderFixture(Path folder, long seed) {
         this.folder = folder;
         this.seed = seed;
     }
 
-    static Path write(Path folder, long seed) throws IOException {
-        new RunFolder(folder, seed).all();
+    /** @return the folder */
+    public static Path write(Path folder, long seed) throws IOException {
+        new RunFolderFixture(folder, seed).all();
         return folder;
     }
 
     private void all() throws IOException {
         Files.createDirectories(folder.resolve("samples"));
-        summary.add(List.of(("method,settings,release,dataset,recogniser,attacker,protocol,surrogate,metric,unit,direction,aim,mean,sd,ci_low,"
+        summary.add(List.of((Object[]) ("method,settings,release,dataset,recogniser,attacker,protocol,surrogate,metric,unit,direction,aim,mean,sd,ci_low,"
                 + "ci_high,interval,n_total,n_scored,n_infinite,worst_over_attackers,caution,published,published_source").split(",")));
-        curves.add(List.of("method,settings,release,recogniser,attacker,protocol,threshold,far,tar".split(",")));
-        scores.add(List.of("method,settings,release,recogniser,attacker,protocol,pair,low,high,count".split(",")));
+        curves.add(List.of((Object[]) "method,settings,release,recogniser,attacker,protocol,threshold,far,tar".split(",")));
+        scores.add(List.of((Object[]) "method,settings,release,recogniser,attacker,protocol,pair,low,high,count".split(",")));
         for (Condition c : CONDITIONS) {
             pictures(c);
             for (String recogniser : RECOGNISERS) {
@@ -112,9 +113,9 @@ final class RunFolder {
         row(c, recogniser, attacker, "", "protection-rate@far0.001", "", "higher", "privacy", protection, .4, FACES, 0, protection * .95, "",
                 c.settings.startsWith("blocks=8") ? 0 : Double.NaN);
         row(c, recogniser, attacker, PROTOCOL, "tar@far0.001", "", "lower", "privacy", tar(genuine, impostor[PAIRS - 4]), .02, 2 * PAIRS, 0,
-                tar(genuine, impostor[PAIRS - 4]) * 1.03, "3000 impostor pairs give 3 false accepts at FAR 0.001; fewer than 10", Double.NaN);
+                Math.min(1, tar(genuine, impostor[PAIRS - 4]) * 1.03), "3000 impostor pairs give 3 false accepts at FAR 0.001; fewer than 10", Double.NaN);
         row(c, recogniser, attacker, PROTOCOL, "tar@far0.01", "", "lower", "privacy", tar(genuine, impostor[PAIRS - 31]), .02, 2 * PAIRS, 0,
-                tar(genuine, impostor[PAIRS - 31]) * 1.03, "", Double.NaN);
+                Math.min(1, tar(genuine, impostor[PAIRS - 31]) * 1.03), "", Double.NaN);
     }
 
     private static double tar(double[] genuine, double threshold) {
@@ -157,7 +158,7 @@ final class RunFolder {
 
     private void failures() throws IOException {
         List<List<Object>> lines = new ArrayList<>();
-        lines.add(List.of("item,subject,method,settings,release,stage,reason,action".split(",")));
+        lines.add(List.of((Object[]) "item,subject,method,settings,release,stage,reason,action".split(",")));
         for (int i = 0; i < 9; i++) {
             lines.add(List.of("id" + i + "/0", "id" + i, "pixelation", "blocks=8 border=reflect", "png", i < 7 ? "detect" : "score",
                     i < 7 ? "no face found" : "box & crop are < 8 pixels, \"too small\"", "masked whole"));
