@@ -20,7 +20,7 @@ import org.bauta.report.table.Numbers;
 /** Several runs beside each other: the numbers that all of them have, and in what they were made differently. */
 public final class Comparison {
     /** What the manifests say that differs in every run and does not change numbers. */
-    private static final String ALWAYS_DIFFERENT = "(started|finished|seconds|command|cells|title|machine|out|folder)(\\..*)?";
+    private static final String ALWAYS_DIFFERENT = "(started|finished|seconds|command|cells|failures|jobs|state|title|machine)(\\..*)?";
 
     /** What a number is; equal in all runs. */
     record Key(Treatment treatment, Judge judge, String metric) {
@@ -119,7 +119,7 @@ public final class Comparison {
             }
             lines.add(line);
         }
-        return Headline.align(lines);
+        return Headline.align(lines, 3);
     }
 
     private static String judge(Judge judge) {

@@ -179,7 +179,7 @@ class ReportTest {
     @Test
     void headlineHasALineForEachTreatment() {
         String text = Report.headline(folder);
-        assertEquals(RunFolderFixture.CONDITIONS.size(), text.lines().filter(l -> l.matches("  \\S.*[0-9∞–]†? *")).count(), text);
+        assertEquals(RunFolderFixture.CONDITIONS.size(), text.lines().filter(l -> l.matches("  \\S.*[0-9∞–]○?†? *")).count(), text);
         assertTrue(text.lines().anyMatch(l -> l.startsWith("  Gaussian blur σ=8% ")), text);
     }
 }

@@ -218,7 +218,9 @@ public final class RunFolderFixture {
                  "cells": {"computed": 44, "reused": 0, "failed": 0},
                  "charts": [{"id": "grid"}, {"id": "tradeoff", "x": "ssim", "y": "protection-rate"}, {"id": "roc"}, {"id": "det"},
                    {"id": "histogram"}, {"id": "rok"}],
-                 "published_not_measured": ["deep-privacy identity-distance 1.0860"]}
+                 "state": "finished",
+                 "published": [{"method": "pixelation", "settings": {"blocks": "8"}, "recogniser": "", "metric": "ssim", "value": 0.7671, "source": "t"},
+                   {"method": "deep-privacy", "settings": {}, "recogniser": "casia", "metric": "identity-distance", "value": 1.086, "source": "t"}]}
                 """.formatted(seed, seed, "c0ffee".repeat(10) + "0123"));
     }
 

@@ -43,6 +43,10 @@ final class Findings {
             out.add(published.stream().filter(PublishedTable.Line::isInside).count() + " of " + count(comparable, "published number")
                     + (comparable == 1 ? " lies" : " lie") + " in the measured 95 % interval.");
         }
+        String state = run.manifest().text("state");
+        if (!state.isEmpty() && !state.equals("finished")) {
+            out.add("The run is not finished (" + state + "): rows may be missing. Run it again with --resume.");
+        }
         out.add(run.failures().isEmpty() ? "Nothing failed." : count(run.failures().size(), "failure") + ", listed below.");
         return out;
     }

@@ -109,9 +109,9 @@ public final class Names {
         return measure.variant().matches("far[0-9.eE-]+") ? name + " at FAR " + percent(measure.variant().substring(3)) : name;
     }
 
-    /** With the unit in parentheses if there is one. */
+    /** With the unit in parentheses if there is one that has to be said. */
     public String withUnit(Measure measure) {
-        return measure.unit().isEmpty() ? of(measure) : of(measure) + " (" + measure.unit() + ")";
+        return measure.unit().isEmpty() || measure.unit().equals("fraction") ? of(measure) : of(measure) + " (" + measure.unit() + ")";
     }
 
     /** Recogniser and attacker; empty for nobody. */

@@ -130,6 +130,14 @@ class TablesTest {
     }
 
     @Test
+    void publishedNumbersWithoutARowAreNamed() {
+        assertEquals(List.of("deep-privacy, casia, identity-distance, 1.086, t"), PublishedTable.notMeasured(run));
+        for (PublishedTable.Line l : PublishedTable.of(run)) {
+            assertEquals(l.row().estimate().low() <= l.row().published() && l.row().published() <= l.row().estimate().high(), l.isInside());
+        }
+    }
+
+    @Test
     void digitsFitTheSizeOfAColumn() {
         assertEquals(3, Numbers.decimals(DoubleStream.of(.9, .02)));
         assertEquals(2, Numbers.decimals(DoubleStream.of(26.735, Double.POSITIVE_INFINITY)));
