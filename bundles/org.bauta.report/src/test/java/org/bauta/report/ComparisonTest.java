@@ -46,7 +46,8 @@ class ComparisonTest {
         assertEquals(List.of("seed: A 1, B 2"), comparison.differences());
         Run first = Run.read(a);
         Run second = Run.read(b);
-        var lines = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get().parse(new StringReader(comparison.csv())).getRecords();
+        var lines = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get().parse(new StringReader(comparison.csv()))
+                .getRecords();
         assertEquals(first.summary().size(), lines.size());
         for (int i = 0; i < lines.size(); i++) {
             double mean = first.summary().get(i).estimate().mean();
