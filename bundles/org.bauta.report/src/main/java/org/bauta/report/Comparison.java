@@ -73,7 +73,8 @@ public final class Comparison {
             out.append(labels.get(i)).append("  ").append(runs.get(i).folder()).append("  ").append(runs.get(i).title()).append('\n');
         }
         List<String> differences = differences();
-        out.append(differences.isEmpty() ? "\nMade in the same way: data, settings, seed and versions are equal.\n" : "\nMade differently:\n");
+        out.append(differences.isEmpty() ? "\nMade in the same way: data, settings, seed and versions are equal.\n"
+                : "\nMade differently:\n");
         differences.forEach(d -> out.append("  ").append(d).append('\n'));
         List<Key> shared = shared();
         out.append('\n').append(shared.isEmpty() ? "No number is in all of them.\n" : table(shared));

@@ -64,7 +64,8 @@ final class Headline {
     private static String value(Run run, SummaryRow row) {
         int decimals = Numbers.decimals(run.rows(r -> r.measure().equals(row.measure())).stream().mapToDouble(r -> r.estimate().mean()));
         boolean finite = row.estimate().isFinite();
-        return Numbers.format(finite ? row.estimate().mean() : Double.POSITIVE_INFINITY, decimals) + (row.whiteBox() ? "○" : "") + (row.caution().isEmpty() ? row.whiteBox() ? "" : " " : "†");
+        return Numbers.format(finite ? row.estimate().mean() : Double.POSITIVE_INFINITY, decimals) + (row.whiteBox() ? "○" : "")
+                + (row.caution().isEmpty() ? row.whiteBox() ? "" : " " : "†");
     }
 
     /** @param words how many columns are text and begin at the left */
@@ -88,6 +89,7 @@ final class Headline {
         boolean whiteBox = run.summary().stream().anyMatch(SummaryRow::whiteBox);
         String who = judges.size() > 1 ? "Worst case over " + String.join("; ", judges) + ".\n"
                 : judges.isEmpty() ? "" : "Judged by " + judges.getFirst() + ".\n";
-        return who + (whiteBox ? "○ white box: made against the recogniser that judges it.\n" : "") + (caution ? "† unreliable: see the cautions in the report.\n" : "");
+        return who + (whiteBox ? "○ white box: made against the recogniser that judges it.\n" : "") + (caution
+                ? "† unreliable: see the cautions in the report.\n" : "");
     }
 }

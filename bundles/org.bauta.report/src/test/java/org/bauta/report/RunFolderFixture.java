@@ -86,9 +86,11 @@ public final class RunFolderFixture {
         row(c, "", "", "", "ssim@gauss11-1.5-rgb-crop", "", "higher", "utility", c.ssim, .05, FACES, 0, Double.NaN, "",
                 c.settings.startsWith("blocks=8") ? .7671 : Double.NaN);
         boolean same = Double.isInfinite(c.psnr);
-        row(c, "", "", "", "psnr@crop-rgb", "dB", "higher", "utility", same ? Double.NaN : c.psnr, 1.4, FACES, same ? FACES : 0, Double.NaN, "",
+        row(c, "", "", "", "psnr@crop-rgb", "dB", "higher", "utility", same ? Double.NaN : c.psnr, 1.4, FACES, same ? FACES : 0,
+                Double.NaN, "",
                 c.settings.startsWith("blocks=8") ? 26.735 : Double.NaN);
-        row(c, "", "", "", "face-detection-rate@iou0.5", "", "higher", "utility", 1 - .5 * c.strength * c.strength, .3, FACES, 0, Double.NaN,
+        row(c, "", "", "", "face-detection-rate@iou0.5", "", "higher", "utility", 1 - .5 * c.strength * c.strength, .3, FACES, 0,
+                Double.NaN,
                 "", c.settings.startsWith("blocks=8") ? .923 : Double.NaN);
     }
 
@@ -96,7 +98,8 @@ public final class RunFolderFixture {
         Random random = new Random(seed + 31L * c.hashCode() % 1000 + recogniser.hashCode() + (attacker.equals("naive") ? 0 : 7));
         double left = (1 - c.strength) * (attacker.equals("parrot") ? 1.25 : 1);
         double center = recogniser.equals("sface") ? .62 : .7;
-        double[] genuine = random.doubles(PAIRS).map(u -> Math.clamp(center * Math.min(1, left) + .13 * random.nextGaussian(), -1, 1)).toArray();
+        double[] genuine = random.doubles(PAIRS).map(u -> Math.clamp(center * Math.min(1, left) + .13 * random.nextGaussian(), -1,
+                1)).toArray();
         double[] impostor = random.doubles(PAIRS).map(u -> Math.clamp(.03 + .1 * random.nextGaussian(), -1, 1)).toArray();
         histogram(c, recogniser, attacker, "genuine", genuine);
         histogram(c, recogniser, attacker, "impostor", impostor);
@@ -110,10 +113,12 @@ public final class RunFolderFixture {
         row(c, recogniser, attacker, "", "identity-distance@cosine", "", "higher", "privacy", distance, .13, FACES, 0, distance * .97, "",
                 c.settings.startsWith("blocks=8") ? .8646 : Double.NaN);
         double protection = 1 - tar(genuine, .35);
-        row(c, recogniser, attacker, "", "protection-rate@far0.001", "", "higher", "privacy", protection, .4, FACES, 0, protection * .95, "",
+        row(c, recogniser, attacker, "", "protection-rate@far0.001", "", "higher", "privacy", protection, .4, FACES, 0,
+                protection * .95, "",
                 c.settings.startsWith("blocks=8") ? 0 : Double.NaN);
         row(c, recogniser, attacker, PROTOCOL, "tar@far0.001", "", "lower", "privacy", tar(genuine, impostor[PAIRS - 4]), .02, 2 * PAIRS, 0,
-                Math.min(1, tar(genuine, impostor[PAIRS - 4]) * 1.03), "3000 impostor pairs give 3 false accepts at FAR 0.001; fewer than 10", Double.NaN);
+                Math.min(1, tar(genuine, impostor[PAIRS - 4]) * 1.03),
+                        "3000 impostor pairs give 3 false accepts at FAR 0.001; fewer than 10", Double.NaN);
         row(c, recogniser, attacker, PROTOCOL, "tar@far0.01", "", "lower", "privacy", tar(genuine, impostor[PAIRS - 31]), .02, 2 * PAIRS, 0,
                 Math.min(1, tar(genuine, impostor[PAIRS - 31]) * 1.03), "", Double.NaN);
     }
@@ -134,7 +139,8 @@ public final class RunFolderFixture {
         }
     }
 
-    private void row(Condition c, String recogniser, String attacker, String protocol, String metric, String unit, String direction, String aim,
+    private void row(Condition c, String recogniser, String attacker, String protocol, String metric, String unit, String direction,
+            String aim,
             double mean, double sd, int n, int infinite, double worst, String caution, double published) {
         double half = 1.96 * sd / Math.sqrt(n / 4.0);
         boolean failed = c.settings.startsWith("blocks=8");
@@ -204,23 +210,29 @@ public final class RunFolderFixture {
 
     private void manifest() throws IOException {
         text("manifest.json", """
-                {"experiment": "table-5-1", "title": "Comparison with <traditional> methods", "source": {"work": "wen-2024", "table": "5.1"},
+                {"experiment": "table-5-1", "title": "Comparison with <traditional> methods", "source": {"work": "wen-2024",
+                        "table": "5.1"},
                  "seed": %d, "command": "bauta run experiments/wen-2024/table-5-1.yaml --seed %d", "started": "2025-03-01T10:00:00Z",
                  "finished": "2025-03-01T10:04:12Z", "seconds": 252.1, "bauta": "0.1.0",
                  "machine": {"os": "Linux", "arch": "amd64", "cpus": 2, "java": "21.0.5"},
-                 "dataset": {"id": "synthetic", "settings": {"identities": "60", "images": "4", "size": "128"}, "variant": "60 identities, 128 px",
+                 "dataset": {"id": "synthetic", "settings": {"identities": "60", "images": "4", "size": "128"},
+                         "variant": "60 identities, 128 px",
                    "licence": "generated", "fingerprint": "%s", "items": 240, "problems": []},
                  "detector": {"id": "yunet", "sha256": "8f2383e4dd3cfbb4553ea8718107fc0423210dc964f9f4280604804ed2552fa4"},
-                 "recognisers": [{"id": "sface", "name": "SFace", "sha256": "0ba9fbfa01b5270c96627c4ef784da859931e02f04419c829e83484087c34e79"},
+                 "recognisers": [{"id": "sface", "name": "SFace",
+                         "sha256": "0ba9fbfa01b5270c96627c4ef784da859931e02f04419c829e83484087c34e79"},
                    {"id": "facenet-vggface2", "name": "FaceNet (VGGFace2)", "sha256": "12ab"}],
                  "attackers": [{"id": "naive", "settings": {}}, {"id": "parrot", "settings": {"epochs": 5}}],
-                 "protocols": [{"id": "verification-10-fold", "version": 1}], "evaluation": {"probe": "original-to-released", "bootstrap": 1000},
+                 "protocols": [{"id": "verification-10-fold", "version": 1}], "evaluation": {"probe": "original-to-released",
+                         "bootstrap": 1000},
                  "cells": {"computed": 44, "reused": 0, "failed": 0},
                  "charts": [{"id": "grid"}, {"id": "tradeoff", "x": "ssim", "y": "protection-rate"}, {"id": "roc"}, {"id": "det"},
                    {"id": "histogram"}, {"id": "rok"}],
                  "state": "finished",
-                 "published": [{"method": "pixelation", "settings": {"blocks": "8"}, "recogniser": "", "metric": "ssim", "value": 0.7671, "source": "t"},
-                   {"method": "deep-privacy", "settings": {}, "recogniser": "casia", "metric": "identity-distance", "value": 1.086, "source": "t"}]}
+                 "published": [{"method": "pixelation", "settings": {"blocks": "8"}, "recogniser": "", "metric": "ssim",
+                         "value": 0.7671, "source": "t"},
+                   {"method": "deep-privacy", "settings": {}, "recogniser": "casia", "metric": "identity-distance", "value": 1.086,
+                           "source": "t"}]}
                 """.formatted(seed, seed, "c0ffee".repeat(10) + "0123"));
     }
 

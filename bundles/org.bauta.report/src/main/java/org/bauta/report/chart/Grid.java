@@ -26,7 +26,8 @@ import org.bauta.report.table.Caption;
 public final class Grid implements Chart<Grid.Settings> {
     /** Options. */
     public record Settings(@Setting(value = "4", text = "How many items are shown.", min = 1, max = 100) int items,
-            @Setting(value = "7", text = "How many treatments stand beside each other, the original among them.", min = 2, max = 12) int columns,
+            @Setting(value = "7", text = "How many treatments stand beside each other, the original among them.", min = 2,
+                    max = 12) int columns,
             @Setting(value = "page", text = "Printed width.") Width width) {
     }
 

@@ -67,7 +67,8 @@ final class Remarks {
                 byText.computeIfAbsent(r.caution(), c -> new ArrayList<>()).add(r);
             }
             if (r.whiteBox()) {
-                byText.computeIfAbsent("White box: the method was made against the recogniser that judges it.", c -> new ArrayList<>()).add(r);
+                byText.computeIfAbsent("White box: the method was made against the recogniser that judges it.",
+                        c -> new ArrayList<>()).add(r);
             }
         }
         if (byText.isEmpty() && faults.isEmpty()) {

@@ -103,7 +103,10 @@ public final class Names {
         return s.isEmpty() ? of(treatment.method()) : of(treatment.method()) + " " + s;
     }
 
-    /** A measure for a column head or an axis, without its unit: {@code SSIM}, {@code TAR at FAR 0.1 %}, {@code Protection rate at FAR 0.1 %}. */
+    /**
+     * A measure for a column head or an axis, without its unit: {@code SSIM}, {@code TAR at FAR 0.1 %}, {@code Protection
+     * rate at FAR 0.1 %}.
+     */
     public String of(Measure measure) {
         String name = of(measure.name());
         return measure.variant().matches("far[0-9.eE-]+") ? name + " at FAR " + percent(measure.variant().substring(3)) : name;
@@ -119,7 +122,8 @@ public final class Names {
         if (judge.isNobody()) {
             return "";
         }
-        return judge.attacker().isEmpty() ? exact(judge.recogniser()) : exact(judge.recogniser()) + ", " + exact(judge.attacker()) + " attacker";
+        return judge.attacker().isEmpty() ? exact(judge.recogniser()) : exact(judge.recogniser()) + ", " + exact(judge.attacker())
+                + " attacker";
     }
 
     static String percent(String fraction) {

@@ -56,7 +56,8 @@ public final class Caption {
         Set<String> intervals = collect(r -> r.estimate().interval());
         StringBuilder out = new StringBuilder("Mean");
         if (run.summary().stream().anyMatch(r -> r.estimate().hasInterval())) {
-            out.append(" with 95 % interval").append(intervals.isEmpty() ? "" : " (" + intervals.stream().map(i -> WORDS.getOrDefault(i, i)).collect(Collectors.joining(", ")) + ")");
+            out.append(" with 95 % interval").append(intervals.isEmpty() ? "" : " (" + intervals.stream().map(i -> WORDS.getOrDefault(i,
+                    i)).collect(Collectors.joining(", ")) + ")");
         }
         out.append("; arrows show which way is better for whoever de-identifies; bold: best of the column");
         if (run.summary().stream().anyMatch(SummaryRow::whiteBox)) {

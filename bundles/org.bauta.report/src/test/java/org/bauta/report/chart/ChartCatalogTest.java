@@ -28,7 +28,8 @@ class ChartCatalogTest {
 
     @Test
     void faultsAreNamedBeforeTheRun() {
-        Charts.builtIn().check(List.of(Map.of("id", "tradeoff", "x", "psnr", "y", "identity-distance"), Map.of("id", "grid", "items", "3")));
+        Charts.builtIn().check(List.of(Map.of("id", "tradeoff", "x", "psnr", "y", "identity-distance"), Map.of("id", "grid", "items",
+                "3")));
         assertTrue(refused(Map.of("id", "tradeof")).contains("did you mean tradeoff?"));
         assertTrue(refused(Map.of("id", "roc", "widht", "page")).contains("did you mean width?"));
         assertTrue(refused(Map.of("id", "grid", "items", "0")).startsWith("chart grid: "));

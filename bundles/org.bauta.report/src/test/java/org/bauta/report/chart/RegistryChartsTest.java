@@ -66,6 +66,7 @@ class RegistryChartsTest {
         assertTrue(catalog.ids().containsAll(Charts.builtIn().ids()));
         String message = assertThrows(UsageInvalid.class, () -> catalog.make(Map.of("id", "absent"))).getMessage();
         assertTrue(message.contains("org.example is installed but broken") && message.contains("org.example.Absent"), message);
-        assertTrue(assertThrows(UsageInvalid.class, () -> catalog.make(Map.of("id", "nameless"))).getMessage().contains("'name' is missing"));
+        assertTrue(assertThrows(UsageInvalid.class, () -> catalog.make(Map.of("id",
+                "nameless"))).getMessage().contains("'name' is missing"));
     }
 }

@@ -61,7 +61,8 @@ class ScalesTest {
     void curveStartsAtTheEdgeWithWhatIsAcceptedWithoutFalseAccepts() {
         Treatment t = new Treatment("m", "", "");
         Judge j = new Judge("r", "a", "p");
-        var series = Roc.series(List.of(new CurvePoint(t, j, .9, 0, .2), new CurvePoint(t, j, .8, 0, .4), new CurvePoint(t, j, .7, .5, .9)), t, 1e-3);
+        var series = Roc.series(List.of(new CurvePoint(t, j, .9, 0, .2), new CurvePoint(t, j, .8, 0, .4), new CurvePoint(t, j, .7, .5,
+                .9)), t, 1e-3);
         assertEquals(2, series.getItemCount());
         assertEquals(.4, series.getY(0).doubleValue());
         assertEquals(1e-3, series.getX(0).doubleValue());

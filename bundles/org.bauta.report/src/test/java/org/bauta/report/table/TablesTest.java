@@ -116,7 +116,8 @@ class TablesTest {
     @Test
     void captionSaysWhatANumberMeans() {
         String caption = new Caption(run, new Names(run)).table();
-        for (String word : List.of("60 identities, 128 px", "240 faces", "verification-10-fold", "naive, parrot", "ssim@gauss11-1.5-rgb-crop",
+        for (String word : List.of("60 identities, 128 px", "240 faces", "verification-10-fold", "naive, parrot",
+                "ssim@gauss11-1.5-rgb-crop",
                 "bootstrap over 60 identities", "white box", "†", "wen-2024, Table 5.1")) {
             assertTrue(caption.contains(word), word + " is missing in: " + caption);
         }
