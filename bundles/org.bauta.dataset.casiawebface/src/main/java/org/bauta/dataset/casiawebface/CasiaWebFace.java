@@ -17,7 +17,7 @@ import org.bauta.core.settings.Setting;
 import org.bauta.vision.listing.DataRoot;
 import org.bauta.vision.listing.ListedDataSet;
 import org.bauta.vision.listing.ListedItems;
-import org.bauta.vision.listing.PictureIndex;
+import org.bauta.vision.listing.PackedPictures;
 
 /**
  * CASIA-WebFace: 494,414 pictures of 10,575 celebrities in its owner's folders, or the 490,623 aligned pictures of
@@ -62,7 +62,7 @@ public final class CasiaWebFace implements DataSetLoader<CasiaWebFace.Settings> 
 
     private static DataSet folders(DataRoot root) {
         Path folder = root.find("CASIA-WebFace", "casia-webface", "CASIA-maxpy-clean").orElse(root.folder());
-        PictureIndex pictures = PictureIndex.scan(folder);
+        PackedPictures pictures = PackedPictures.scan(folder);
         int[] inFolders = IntStream.range(0, pictures.size()).filter(i -> pictures.name(i).indexOf('/') > 0).toArray();
         if (inFolders.length == 0) {
             throw root.missing("train.rec (or a folder for each person, such as 0000045/001.jpg)");

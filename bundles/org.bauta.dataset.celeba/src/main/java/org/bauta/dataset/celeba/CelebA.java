@@ -16,7 +16,7 @@ import org.bauta.core.settings.Setting;
 import org.bauta.vision.listing.DataRoot;
 import org.bauta.vision.listing.ListedDataSet;
 import org.bauta.vision.listing.ListedItems;
-import org.bauta.vision.listing.PictureIndex;
+import org.bauta.vision.listing.PackedPictures;
 import org.bauta.vision.listing.PictureTable;
 
 /**
@@ -76,7 +76,7 @@ public final class CelebA implements DataSetLoader<CelebA.Settings> {
     public DataSet open(Settings settings) {
         DataRoot root = new DataRoot(settings.root(), "CelebA", PAGE);
         boolean aligned = settings.pictures() == Pictures.ALIGNED;
-        PictureIndex pictures = PictureIndex.scan(aligned
+        PackedPictures pictures = PackedPictures.scan(aligned
                 ? root.require("img_align_celeba/img_align_celeba", "img_align_celeba", "img_align_celeba_png",
                         "Img/img_align_celeba", "Img/img_align_celeba_png")
                 : root.require("img_celeba", "Img/img_celeba"));
@@ -94,7 +94,7 @@ public final class CelebA implements DataSetLoader<CelebA.Settings> {
                 problems, "non-commercial research only; no copy may be passed on (" + PAGE + ")");
     }
 
-    private static Optional<PictureTable> partition(DataRoot root, Settings settings, PictureIndex pictures, List<Problem> problems) {
+    private static Optional<PictureTable> partition(DataRoot root, Settings settings, PackedPictures pictures, List<Problem> problems) {
         Optional<PictureTable> table = Tables.optional(root, "list_eval_partition", 1, pictures, problems);
         if (table.isEmpty() && settings.partition() != Partition.ALL) {
             throw root.missing("list_eval_partition.txt");

@@ -12,15 +12,15 @@ import org.bauta.core.dataset.Item;
 import org.bauta.core.failure.DataDamaged;
 import org.bauta.vision.listing.DataRoot;
 import org.bauta.vision.listing.GroundTruth;
-import org.bauta.vision.listing.PictureIndex;
+import org.bauta.vision.listing.PackedPictures;
 import org.bauta.vision.listing.PictureTable;
 
 /** CelebA's tables, by picture. */
-record Tables(PictureIndex pictures, PictureTable attributes, Optional<PictureTable> identities, Optional<PictureTable> points,
+record Tables(PackedPictures pictures, PictureTable attributes, Optional<PictureTable> identities, Optional<PictureTable> points,
         Optional<PictureTable> boxes, Optional<PictureTable> partitions) {
     private static final List<String> PARTITIONS = List.of("train", "valid", "test");
 
-    static PictureTable attributes(DataRoot root, PictureIndex pictures, List<Problem> problems) {
+    static PictureTable attributes(DataRoot root, PackedPictures pictures, List<Problem> problems) {
         Path file = root.require(places("list_attr_celeba"));
         PictureTable table = PictureTable.read(file, 0, pictures.size(), pictures::indexOf);
         if (table.rows() > 0 && table.columns().size() != table.width()) {
@@ -30,7 +30,7 @@ record Tables(PictureIndex pictures, PictureTable attributes, Optional<PictureTa
         return table;
     }
 
-    static Optional<PictureTable> optional(DataRoot root, String name, int width, PictureIndex pictures, List<Problem> problems) {
+    static Optional<PictureTable> optional(DataRoot root, String name, int width, PackedPictures pictures, List<Problem> problems) {
         Optional<Path> file = root.find(places(name));
         if (file.isEmpty()) {
             problems.add(new Problem(name + ".txt", "it is not there, so no picture has what it gives; the owner offers it at " + CelebA.PAGE));

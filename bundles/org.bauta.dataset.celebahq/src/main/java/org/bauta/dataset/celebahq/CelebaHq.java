@@ -17,7 +17,7 @@ import org.bauta.core.settings.Setting;
 import org.bauta.vision.listing.DataRoot;
 import org.bauta.vision.listing.ListedDataSet;
 import org.bauta.vision.listing.ListedItems;
-import org.bauta.vision.listing.PictureIndex;
+import org.bauta.vision.listing.PackedPictures;
 import org.bauta.vision.listing.PictureTable;
 
 /**
@@ -52,7 +52,7 @@ public final class CelebaHq implements DataSetLoader<CelebaHq.Settings> {
     @Override
     public DataSet open(Settings settings) {
         DataRoot root = new DataRoot(settings.root(), "CelebA-HQ", PAGE);
-        PictureIndex pictures = PictureIndex.scan(root.require("CelebA-HQ-img", "CelebAMask-HQ/CelebA-HQ-img"));
+        PackedPictures pictures = PackedPictures.scan(root.require("CelebA-HQ-img", "CelebAMask-HQ/CelebA-HQ-img"));
         List<Problem> problems = new ArrayList<>();
         Optional<PictureTable> attributes = table(root, "CelebAMask-HQ-attribute-anno.txt", 0, pictures, problems);
         Optional<PictureTable> poses = table(root, "CelebAMask-HQ-pose-anno.txt", 3, pictures, problems);
@@ -90,7 +90,7 @@ public final class CelebaHq implements DataSetLoader<CelebaHq.Settings> {
         return root.find(name, "CelebAMask-HQ/" + name, "Anno/" + name, "Eval/" + name);
     }
 
-    private static Optional<PictureTable> table(DataRoot root, String name, int width, PictureIndex pictures, List<Problem> problems) {
+    private static Optional<PictureTable> table(DataRoot root, String name, int width, PackedPictures pictures, List<Problem> problems) {
         Optional<PictureTable> table = find(root, name).map(f -> PictureTable.read(f, width, pictures.size(), pictures::indexOf));
         table.ifPresentOrElse(t -> problems.addAll(t.problems()),
                 () -> problems.add(absent(name, "so no picture has what it gives", PAGE)));

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-import org.bauta.vision.listing.PictureIndex;
+import org.bauta.vision.listing.PackedPictures;
 import org.bauta.vision.listing.TextRows;
 
 /**
@@ -13,7 +13,7 @@ import org.bauta.vision.listing.TextRows;
  * from 0, and the file in CelebA, which counts from 1. The file is what counts here.
  */
 record Mapping(int pictures, String[] files, Map<String, Integer> numbers) {
-    static Mapping read(Path file, PictureIndex pictures) {
+    static Mapping read(Path file, PackedPictures pictures) {
         Mapping mapping = new Mapping(pictures.size(), new String[pictures.size()], new HashMap<>());
         TextRows.read(file, row -> {
             String[] cells = row.cells();
@@ -25,7 +25,7 @@ record Mapping(int pictures, String[] files, Map<String, Integer> numbers) {
             }
             int picture = pictures.indexOf(String.valueOf(row.whole(cells[0])));
             if (picture >= 0) {
-                mapping.files[picture] = PictureIndex.stem(cells[2]);
+                mapping.files[picture] = PackedPictures.stem(cells[2]);
                 if (mapping.numbers.put(mapping.files[picture], picture) != null) {
                     throw row.damaged(cells[2] + " stands there a second time");
                 }

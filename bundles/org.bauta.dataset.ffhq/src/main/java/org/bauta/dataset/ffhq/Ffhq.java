@@ -16,7 +16,7 @@ import org.bauta.core.settings.Setting;
 import org.bauta.vision.listing.DataRoot;
 import org.bauta.vision.listing.ListedDataSet;
 import org.bauta.vision.listing.ListedItems;
-import org.bauta.vision.listing.PictureIndex;
+import org.bauta.vision.listing.PackedPictures;
 
 /**
  * FFHQ: 70,000 portraits from Flickr, each under a licence of its own.
@@ -73,7 +73,7 @@ public final class Ffhq implements DataSetLoader<Ffhq.Settings> {
     public DataSet open(Settings settings) {
         DataRoot root = new DataRoot(settings.root(), "FFHQ", PAGE);
         Size size = settings.size();
-        PictureIndex pictures = PictureIndex.scan(root.require(size.folder));
+        PackedPictures pictures = PackedPictures.scan(root.require(size.folder));
         List<Problem> problems = new ArrayList<>();
         Optional<Metadata> metadata = root.find(JSON).map(json -> Metadata.read(json, size, pictures));
         metadata.ifPresentOrElse(m -> problems.addAll(m.problems()), () -> problems.add(new Problem(JSON,
@@ -84,7 +84,7 @@ public final class Ffhq implements DataSetLoader<Ffhq.Settings> {
                         + PAGE + ")");
     }
 
-    private static Item item(PictureIndex pictures, Optional<Metadata> metadata, int i) {
+    private static Item item(PackedPictures pictures, Optional<Metadata> metadata, int i) {
         String name = pictures.name(i);
         return new Item(name.substring(name.lastIndexOf('/') + 1), "", metadata.flatMap(m -> m.box(i)), metadata.flatMap(m -> m.points(i)),
                 metadata.map(m -> m.attributes(i)).orElse(java.util.Map.of()), pictures.picture(i), Optional.empty());

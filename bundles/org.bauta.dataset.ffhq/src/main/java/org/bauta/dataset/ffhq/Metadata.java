@@ -17,7 +17,7 @@ import org.bauta.core.face.Landmarks;
 import org.bauta.core.failure.DataDamaged;
 import org.bauta.core.image.Box;
 import org.bauta.vision.listing.GroundTruth;
-import org.bauta.vision.listing.PictureIndex;
+import org.bauta.vision.listing.PackedPictures;
 
 import com.google.gson.stream.JsonReader;
 
@@ -34,7 +34,7 @@ final class Metadata {
     private final float[][] boxes;
     private int strangers;
 
-    private Metadata(Ffhq.Size size, PictureIndex index) {
+    private Metadata(Ffhq.Size size, PackedPictures index) {
         this.size = size;
         this.pictures = index.size();
         this.texts = new String[pictures][];
@@ -48,7 +48,7 @@ final class Metadata {
         }
     }
 
-    private static int number(PictureIndex index, int i) {
+    private static int number(PackedPictures index, int i) {
         String name = index.name(i);
         try {
             return Integer.parseInt(name.substring(name.lastIndexOf('/') + 1));
@@ -57,7 +57,7 @@ final class Metadata {
         }
     }
 
-    static Metadata read(Path json, Ffhq.Size size, PictureIndex pictures) {
+    static Metadata read(Path json, Ffhq.Size size, PackedPictures pictures) {
         Metadata metadata = new Metadata(size, pictures);
         try (JsonReader in = new JsonReader(Files.newBufferedReader(json, StandardCharsets.UTF_8))) {
             in.beginObject();

@@ -16,7 +16,7 @@ import org.bauta.core.settings.Setting;
 import org.bauta.vision.listing.DataRoot;
 import org.bauta.vision.listing.ListedDataSet;
 import org.bauta.vision.listing.ListedItems;
-import org.bauta.vision.listing.PictureIndex;
+import org.bauta.vision.listing.PackedPictures;
 
 /**
  * MARS: 1.19 million pictures of 1,261 pedestrians in tracks from six cameras.
@@ -69,7 +69,7 @@ public final class Mars implements DataSetLoader<Mars.Settings> {
         for (Part part : settings.part() == Part.ALL ? List.of(Part.TEST, Part.TRAIN) : List.of(settings.part())) {
             String set = part.name().toLowerCase(Locale.ROOT);
             root.find("bbox_" + set).ifPresent(folder -> {
-                PictureIndex pictures = PictureIndex.scan(folder);
+                PackedPictures pictures = PackedPictures.scan(folder);
                 parts.add(new Pedestrians(set, pictures, Tracklets.read(root, set, pictures, problems)));
             });
         }

@@ -7,10 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.bauta.core.dataset.Item;
-import org.bauta.vision.listing.PictureIndex;
+import org.bauta.vision.listing.PackedPictures;
 
 /** The training or the test set. */
-record Pedestrians(String set, PictureIndex pictures, Optional<Tracklets> tracklets) {
+record Pedestrians(String set, PackedPictures pictures, Optional<Tracklets> tracklets) {
     private static final Pattern NAME = Pattern.compile("(\\d{4}|00-1)/\\1C([1-6])T(\\d{4})F(\\d{3,})");
 
     boolean isNamed(int i) {

@@ -11,7 +11,7 @@ import org.bauta.core.dataset.DataSet.Problem;
 import org.bauta.core.failure.DataDamaged;
 import org.bauta.dataset.mars.MatFile.Matrix;
 import org.bauta.vision.listing.DataRoot;
-import org.bauta.vision.listing.PictureIndex;
+import org.bauta.vision.listing.PackedPictures;
 import org.bauta.vision.listing.TextRows;
 
 /**
@@ -26,7 +26,7 @@ record Tracklets(int[] ofPicture, BitSet queries, boolean test) {
     record Track(int start, int end, int person, int camera) {
     }
 
-    static Optional<Tracklets> read(DataRoot root, String set, PictureIndex pictures, List<Problem> problems) {
+    static Optional<Tracklets> read(DataRoot root, String set, PackedPictures pictures, List<Problem> problems) {
         if (root.find("info").isEmpty()) {
             problems.add(new Problem("info", "it is not there, so tracks come from file names and there are no queries; its owner offers it at "
                     + Mars.PAGE));
@@ -72,14 +72,14 @@ record Tracklets(int[] ofPicture, BitSet queries, boolean test) {
         return (int) row;
     }
 
-    private static void names(Path file, List<Track> tracks, PictureIndex pictures, int[] ofPicture, List<Problem> problems) {
+    private static void names(Path file, List<Track> tracks, PackedPictures pictures, int[] ofPicture, List<Problem> problems) {
         int[] at = {0, 0, 0};
         TextRows.read(file, row -> {
             at[0]++;
             while (at[1] < tracks.size() && tracks.get(at[1]).end < at[0]) {
                 at[1]++;
             }
-            String stem = PictureIndex.stem(row.text());
+            String stem = PackedPictures.stem(row.text());
             int picture = stem.length() < 4 ? -1 : pictures.indexOf(stem.substring(0, 4) + "/" + stem);
             if (at[1] == tracks.size()) {
                 throw row.damaged("the tracks end with line " + (at[0] - 1));

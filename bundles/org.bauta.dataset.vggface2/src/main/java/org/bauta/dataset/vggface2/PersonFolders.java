@@ -10,20 +10,20 @@ import org.bauta.core.dataset.DataSet.Problem;
 import org.bauta.core.dataset.Item;
 import org.bauta.vision.listing.DataRoot;
 import org.bauta.vision.listing.GroundTruth;
-import org.bauta.vision.listing.PictureIndex;
+import org.bauta.vision.listing.PackedPictures;
 import org.bauta.vision.listing.PictureTable;
 
 /** The training or the test set. */
-record PersonFolders(String set, PictureIndex pictures, Optional<PictureTable> boxes, Optional<PictureTable> points) {
+record PersonFolders(String set, PackedPictures pictures, Optional<PictureTable> boxes, Optional<PictureTable> points) {
     /** @param set {@code train} or {@code test} */
     static Optional<PersonFolders> open(DataRoot root, String set, List<Problem> problems) {
         Optional<Path> folder = root.find(set, "data/" + set, "vggface2_" + set + "/" + set);
-        return folder.map(PictureIndex::scan).map(pictures -> new PersonFolders(set, pictures,
+        return folder.map(PackedPictures::scan).map(pictures -> new PersonFolders(set, pictures,
                 table(root, "loose_bb_" + set + ".csv", 4, pictures, problems),
                 table(root, "loose_landmark_" + set + ".csv", 10, pictures, problems)));
     }
 
-    private static Optional<PictureTable> table(DataRoot root, String name, int width, PictureIndex pictures, List<Problem> problems) {
+    private static Optional<PictureTable> table(DataRoot root, String name, int width, PackedPictures pictures, List<Problem> problems) {
         Optional<Path> file = root.find("bb_landmark/" + name, name, "meta/" + name, "meta/bb_landmark/" + name);
         if (file.isEmpty()) {
             problems.add(new Problem(name, "it is not there, so no picture has what it gives; its owner offers it at " + VggFace2.PAGE));

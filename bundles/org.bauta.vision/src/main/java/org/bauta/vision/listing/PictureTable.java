@@ -64,7 +64,7 @@ public final class PictureTable {
             values = new float[Math.multiplyExact(pictures, width)];
             Arrays.fill(values, ABSENT);
         }
-        int picture = numberOf.applyAsInt(PictureIndex.stem(cells[0]));
+        int picture = numberOf.applyAsInt(PackedPictures.stem(cells[0]));
         if (picture < 0) {
             stranger = strangers++ == 0 ? cells[0] : stranger;
         } else if (has(picture)) {
@@ -82,7 +82,7 @@ public final class PictureTable {
             declared = row.whole(cells[0]);
             return true;
         }
-        boolean names = header.length == 0 && cells[0].equals(PictureIndex.stem(cells[0]))
+        boolean names = header.length == 0 && cells[0].equals(PackedPictures.stem(cells[0]))
                 && Arrays.stream(cells).skip(1).noneMatch(TextRows::isNumber);
         header = names ? cells : header;
         return names;

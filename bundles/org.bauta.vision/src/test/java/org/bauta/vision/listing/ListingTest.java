@@ -49,14 +49,14 @@ class ListingTest {
             Files.createDirectories(dir.resolve(file).getParent());
             Files.createFile(dir.resolve(file));
         }
-        PictureIndex index = PictureIndex.scan(dir);
+        PackedPictures index = PackedPictures.scan(dir);
         assertEquals(4, index.size());
         assertEquals(List.of("a/x", "b/10", "b/2", "c"), java.util.stream.IntStream.range(0, 4).mapToObj(index::name).toList());
         assertEquals(dir.resolve("a/x.JPG"), index.file(0));
         assertEquals(2, index.indexOf("b/2"));
         assertEquals(1, index.clips());
         Files.createFile(dir.resolve("c.png"));
-        assertTrue(assertThrows(DataDamaged.class, () -> PictureIndex.scan(dir)).getMessage().contains("two pictures named c"));
+        assertTrue(assertThrows(DataDamaged.class, () -> PackedPictures.scan(dir)).getMessage().contains("two pictures named c"));
     }
 
     @Test

@@ -13,38 +13,44 @@ import java.util.Locale;
 import org.bauta.core.dataset.Picture;
 import org.bauta.core.failure.DataDamaged;
 import org.bauta.vision.FilePicture;
+import org.bauta.vision.ImageFolder;
+import org.bauta.vision.ImageKind;
 
 /**
  * Every picture below a folder, by its path without the ending: {@code n000001/0001_01}. Folder by folder in the
- * order of their names, about 40 bytes a picture.
+ * order of their names, about 40 bytes a picture. Files are not opened: an empty one is found when it is read.
  */
-public final class PictureIndex {
-    private static final List<String> ENDINGS = List.of(".jpg", ".jpeg", ".png", ".bmp", ".webp", ".JPG", ".JPEG", ".PNG", ".BMP");
+public final class PackedPictures {
+    /** No data set has so many folders in each other, but a link to a folder above itself has. */
+    private static final int DEEPEST = 16;
 
     private final Path folder;
     private final Names names = new Names();
-    private byte[] endings = new byte[1 << 8];
+    private final List<String> endings = new ArrayList<>();
+    private byte[] ending = new byte[1 << 8];
     private int clips;
     private String clip = "";
 
-    private PictureIndex(Path folder) {
+    private PackedPictures(Path folder) {
         this.folder = folder;
     }
 
     /** Lists pictures in the folder and its subfolders; hidden ones do not count. */
-    public static PictureIndex scan(Path folder) {
-        PictureIndex index = new PictureIndex(folder);
-        index.scan(folder, "");
+    public static PackedPictures scan(Path folder) {
+        PackedPictures index = new PackedPictures(folder);
+        index.scan(folder, "", 0);
         return index;
     }
 
-    private void scan(Path at, String prefix) {
+    private void scan(Path at, String prefix, int depth) {
+        if (depth > DEEPEST) {
+            throw new DataDamaged(at + " lies more than " + DEEPEST + " folders deep; remove the link that leads back to a folder above it");
+        }
         for (String name : list(at)) {
-            int ending = ending(name);
-            if (ending >= 0) {
-                add(prefix, name, ending);
+            if (ImageKind.isPictureName(name)) {
+                add(prefix, name);
             } else if (Files.isDirectory(at.resolve(name))) {
-                scan(at.resolve(name), prefix + name + "/");
+                scan(at.resolve(name), prefix + name + "/", depth + 1);
             } else if (name.toLowerCase(Locale.ROOT).endsWith(".mp4")) {
                 clip = clip.isEmpty() ? prefix + name : clip;
                 clips++;
@@ -52,15 +58,20 @@ public final class PictureIndex {
         }
     }
 
-    private void add(String prefix, String name, int ending) {
-        int i = names.add(prefix + stem(name));
+    private void add(String prefix, String name) {
+        String stem = stem(name);
+        int i = names.add(prefix + stem);
         if (i < 0) {
-            throw new DataDamaged(folder.resolve(prefix) + " has two pictures named " + stem(name) + " with different endings; remove one");
+            throw new DataDamaged(folder.resolve(prefix) + " has two pictures named " + stem + " with different endings; remove one");
         }
-        if (i == endings.length) {
-            endings = Arrays.copyOf(endings, 2 * i);
+        if (i == ending.length) {
+            ending = Arrays.copyOf(ending, 2 * i);
         }
-        endings[i] = (byte) ending;
+        String own = name.substring(stem.length());
+        if (!endings.contains(own)) {
+            endings.add(own);
+        }
+        ending[i] = (byte) endings.indexOf(own);
     }
 
     /** Names in a folder, sorted; hidden ones left out. */
@@ -72,23 +83,13 @@ public final class PictureIndex {
             throw new DataDamaged("the folder " + folder + " cannot be listed: " + e.getMessage(), e);
         }
         names.removeIf(n -> n.startsWith("."));
-        names.sort(null);
+        names.sort(ImageFolder.BY_CODE_POINTS);
         return names;
     }
 
     /** A file name without the ending of a picture; unchanged if it has none. */
     public static String stem(String name) {
-        int e = ending(name);
-        return e < 0 ? name : name.substring(0, name.length() - ENDINGS.get(e).length());
-    }
-
-    private static int ending(String name) {
-        for (int i = 0; i < ENDINGS.size(); i++) {
-            if (name.endsWith(ENDINGS.get(i))) {
-                return i;
-            }
-        }
-        return -1;
+        return ImageFolder.withoutEnding(name);
     }
 
     public int size() {
@@ -106,7 +107,7 @@ public final class PictureIndex {
     }
 
     public Path file(int i) {
-        return folder.resolve(names.get(i) + ENDINGS.get(endings[i]));
+        return folder.resolve(names.get(i) + endings.get(ending[i]));
     }
 
     public Picture picture(int i) {
