@@ -37,7 +37,7 @@ import org.bauta.vision.listing.PackedPictures;
  * <p>Not checked against a genuine copy nor against a description of one. The counts, the labels and the absence of
  * identities are those of the paper.
  */
-@About("BIODI: pedestrians from surveillance video with 14 soft labels and no identities; proprietary, read from a plain layout with labels.csv.")
+@About("BIODI: pedestrians from surveillance video with 14 soft labels and no identities; proprietary, from a layout with labels.csv.")
 @Source(key = "proenca2022", where = "Sec. IV-A")
 public final class Biodi implements DataSetLoader<Biodi.Settings> {
     static final String PAGE = "http://di.ubi.pt/~hugomcp/BIODI/";

@@ -53,7 +53,8 @@ final class Labels {
         List<String> names = row.toList().subList(1, row.size());
         if (names.isEmpty() || names.stream().anyMatch(String::isBlank) || names.stream().distinct().count() < names.size()
                 || names.contains("sequence")) {
-            throw new DataDamaged(file + ", line 1: a column for the picture, then different names of labels (sequence is taken) were expected");
+            throw new DataDamaged(file
+                    + ", line 1: a column for the picture, then different names of labels (sequence is taken) were expected");
         }
         return List.copyOf(names);
     }

@@ -42,7 +42,8 @@ class BiodiTest {
     @Test
     void aRowForThePictureComesBeforeOneForItsSequence() {
         DataSet data = open();
-        assertEquals(List.of(Map.of("sequence", "s1", "gender", "male", "upper body", "shirt, striped"), Map.of("sequence", "s1", "gender", "female"),
+        assertEquals(List.of(Map.of("sequence", "s1", "gender", "male", "upper body", "shirt, striped"), Map.of("sequence", "s1",
+                "gender", "female"),
                 Map.of("sequence", "s2", "gender", "male", "upper body", "coat"), Map.of("sequence", "s3")),
                 data.items().stream().map(Item::attributes).toList());
         assertTrue(data.items().stream().allMatch(i -> i.subject().isEmpty()));

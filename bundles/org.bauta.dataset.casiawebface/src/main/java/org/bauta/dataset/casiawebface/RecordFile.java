@@ -102,7 +102,8 @@ final class RecordFile implements Closeable {
 
     private ByteBuffer bytes(long offset, int count) throws IOException {
         if (offset < 0 || offset + count > channel.size()) {
-            throw new EOFException("byte " + (offset + count) + " is behind its end at " + channel.size() + ", so it is cut off or belongs to "
+            throw new EOFException("byte " + (offset + count) + " is behind its end at " + channel.size()
+                    + ", so it is cut off or belongs to "
                     + "another train.idx");
         }
         ByteBuffer buffer = ByteBuffer.allocate(count).order(ByteOrder.LITTLE_ENDIAN);

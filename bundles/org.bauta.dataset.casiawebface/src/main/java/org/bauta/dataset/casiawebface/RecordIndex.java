@@ -84,7 +84,8 @@ final class RecordIndex {
         int persons = (int) Arrays.stream(labels, 0, size).distinct().count();
         TextRows.read(property, row -> {
             if (row.line() == 1 && row.whole(row.cells()[0]) != persons) {
-                problems.add(new Problem(property.getFileName().toString(), "it says " + row.cells()[0] + " persons, but the records show " + persons));
+                problems.add(new Problem(property.getFileName().toString(), "it says " + row.cells()[0]
+                        + " persons, but the records show " + persons));
             }
         });
     }

@@ -126,7 +126,8 @@ class CasiaWebFaceTest {
 
     private static byte[] part(int kind, byte[] payload) {
         int padded = (payload.length + 3) / 4 * 4;
-        return ByteBuffer.allocate(8 + padded).order(ByteOrder.LITTLE_ENDIAN).put(MAGIC).putInt(kind << 29 | payload.length).put(payload).array();
+        ByteBuffer part = ByteBuffer.allocate(8 + padded).order(ByteOrder.LITTLE_ENDIAN);
+        return part.put(MAGIC).putInt(kind << 29 | payload.length).put(payload).array();
     }
 
     private static byte[] floats(float... values) {

@@ -33,7 +33,8 @@ record Tables(PackedPictures pictures, PictureTable attributes, Optional<Picture
     static Optional<PictureTable> optional(DataRoot root, String name, int width, PackedPictures pictures, List<Problem> problems) {
         Optional<Path> file = root.find(places(name));
         if (file.isEmpty()) {
-            problems.add(new Problem(name + ".txt", "it is not there, so no picture has what it gives; the owner offers it at " + CelebA.PAGE));
+            problems.add(new Problem(name + ".txt", "it is not there, so no picture has what it gives; the owner offers it at "
+                    + CelebA.PAGE));
             return Optional.empty();
         }
         PictureTable table = PictureTable.read(file.get(), width, pictures.size(), pictures::indexOf);

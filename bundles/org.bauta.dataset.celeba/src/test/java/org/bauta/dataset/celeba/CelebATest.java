@@ -98,7 +98,8 @@ class CelebATest {
         Files.createDirectories(root.resolve("Img/img_celeba"));
         Files.createFile(root.resolve("Img/img_celeba/000001.jpg"));
         Files.createFile(root.resolve("Img/img_celeba/000002.jpg"));
-        Files.writeString(root.resolve("list_bbox_celeba.txt"), "2\nimage_id x_1 y_1 width height\n000001.jpg    95  71 226 313\n000002.jpg 0 0 0 0\n");
+        Files.writeString(root.resolve("list_bbox_celeba.txt"),
+                "2\nimage_id x_1 y_1 width height\n000001.jpg    95  71 226 313\n000002.jpg 0 0 0 0\n");
         DataSet data = open(Pictures.IN_THE_WILD, Partition.ALL);
         assertEquals(Optional.of(new Box(95, 71, 226, 313)), data.items().get(0).box());
         assertEquals(Optional.empty(), data.items().get(1).box());

@@ -29,9 +29,10 @@ class CelebaHqTest {
             Files.createFile(root.resolve("CelebA-HQ-img/" + name + ".jpg"));
         }
         Files.writeString(root.resolve("CelebAMask-HQ-attribute-anno.txt"), "3\nBald Smiling \n0.jpg  -1 1\n1.jpg  1 -1\n10.jpg  -1 -1\n");
-        Files.writeString(root.resolve("CelebAMask-HQ-pose-anno.txt"), "3\nYaw Pitch Raw\n0.jpg 2.5 -3.0 0.25\n1.jpg 0 0 0\n10.jpg 1 2 3\n");
+        Files.writeString(root.resolve("CelebAMask-HQ-pose-anno.txt"),
+                "3\nYaw Pitch Raw\n0.jpg 2.5 -3.0 0.25\n1.jpg 0 0 0\n10.jpg 1 2 3\n");
         Files.writeString(root.resolve("CelebA-HQ-to-CelebA-mapping.txt"),
-                "idx      orig_idx     orig_file\r\n0        3           000004.jpg\r\n1        0       000001.jpg\r\n10   1   000002.jpg\r\n");
+                "idx      orig_idx     orig_file\r\n0     3       000004.jpg\r\n1     0      000001.jpg\r\n10   1   000002.jpg\r\n");
     }
 
     private DataSet open() {

@@ -65,7 +65,8 @@ public final class Ffhq implements DataSetLoader<Ffhq.Settings> {
 
     /** Where it is and what of it to take. */
     public record Settings(
-            @Setting(text = "The folder with thumbnails128x128, images1024x1024 or in-the-wild-images, and ffhq-dataset-v2.json.") Path root,
+            @Setting(text = "The folder with thumbnails128x128, images1024x1024 or in-the-wild-images, and ffhq-dataset-v2.json.")
+            Path root,
             @Setting(value = "thumbnails", text = "Which pictures: 128 x 128, 1024 x 1024, or as they were found.") Size size) {
     }
 
@@ -77,7 +78,8 @@ public final class Ffhq implements DataSetLoader<Ffhq.Settings> {
         List<Problem> problems = new ArrayList<>();
         Optional<Metadata> metadata = root.find(JSON).map(json -> Metadata.read(json, size, pictures));
         metadata.ifPresentOrElse(m -> problems.addAll(m.problems()), () -> problems.add(new Problem(JSON,
-                "it is not there, so neither licence nor author of any picture is known: do not show them (its owner offers it at " + PAGE + ")")));
+                "it is not there, so neither licence nor author of any picture is known: do not show them (its owner offers it at "
+                        + PAGE + ")")));
         return ListedDataSet.of("FFHQ, " + size.name().toLowerCase(Locale.ROOT).replace('_', ' '),
                 new ListedItems(pictures.size(), i -> item(pictures, metadata, i)), problems,
                 "data set CC BY-NC-SA 4.0; every picture under its own licence, see its attribute license ("

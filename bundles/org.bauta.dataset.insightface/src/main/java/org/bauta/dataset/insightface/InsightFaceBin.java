@@ -32,7 +32,7 @@ import org.bauta.vision.listing.ListedItems;
  * InsightFace has written them, as byte strings in protocols 2 to 4, follows Python's definition of pickles and was not
  * checked against a genuine file.
  */
-@About("Verification pairs in InsightFace's .bin files (lfw.bin, cfp_fp.bin, agedb_30.bin): aligned 112 x 112 pictures with pairs and folds.")
+@About("Verification pairs in InsightFace's .bin files (lfw.bin, cfp_fp.bin, agedb_30.bin): aligned pictures with pairs and folds.")
 @Source(key = "deng2019", where = "Sec. 3.1")
 public final class InsightFaceBin implements DataSetLoader<InsightFaceBin.Settings> {
     static final String PAGE = "https://github.com/deepinsight/insightface (recognition/_datasets_)";

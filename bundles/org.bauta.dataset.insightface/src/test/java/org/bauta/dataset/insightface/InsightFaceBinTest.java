@@ -66,9 +66,11 @@ class InsightFaceBinTest {
 
     @Test
     void byteStringsOfPythonTwoAndFramesOfProtocolFourAreRead() throws IOException {
-        byte[] two = bytes("8002", "5d", "28", "54 64000000", "00".repeat(100), "54 64000000", "01".repeat(100), "65", "5d", "89", "61", "86", "2e");
+        byte[] two = bytes("8002", "5d", "28", "54 64000000", "00".repeat(100), "54 64000000", "01".repeat(100), "65", "5d", "89", "61",
+                "86", "2e");
         assertEquals(2, open(write(two), 1).items().size());
-        byte[] four = bytes("8004", "95 0000000000000000", "5d94", "28", "42 02000000 0001", "94", "43 02 0203", "65", "5d", "88", "61", "86", "2e");
+        byte[] four = bytes("8004", "95 0000000000000000", "5d94", "28", "42 02000000 0001", "94", "43 02 0203", "65", "5d", "88", "61",
+                "86", "2e");
         assertEquals(List.of(true), open(write(four), 1).trials().orElseThrow().pairs().stream().map(Trial::same).toList());
     }
 

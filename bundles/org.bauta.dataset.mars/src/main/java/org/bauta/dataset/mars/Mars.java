@@ -88,10 +88,11 @@ public final class Mars implements DataSetLoader<Mars.Settings> {
 
     /** Part in the upper, picture in the lower half. */
     private static long[] chosen(Pedestrians part, int number, boolean junk, List<Problem> problems) {
-        Optional<String> bad = IntStream.range(0, part.pictures().size()).filter(i -> !part.isNamed(i)).mapToObj(part.pictures()::name).findFirst();
+        PackedPictures pictures = part.pictures();
+        Optional<String> bad = IntStream.range(0, pictures.size()).filter(i -> !part.isNamed(i)).mapToObj(pictures::name).findFirst();
         bad.ifPresent(name -> problems.add(new Problem(name,
                 "it, and perhaps others, is not named as 0001C1T0001F001 is, in the folder of its person, and is left out")));
-        return IntStream.range(0, part.pictures().size()).filter(i -> part.isNamed(i) && (junk || !part.kind(i).equals("junk")))
+        return IntStream.range(0, pictures.size()).filter(i -> part.isNamed(i) && (junk || !part.kind(i).equals("junk")))
                 .mapToLong(i -> (long) number << 32 | i).toArray();
     }
 }

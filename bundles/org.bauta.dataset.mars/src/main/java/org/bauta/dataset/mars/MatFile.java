@@ -64,7 +64,8 @@ final class MatFile {
             });
             mat.elements(all.position(HEADER));
         } catch (IOException | BufferUnderflowException | IllegalArgumentException | ArithmeticException e) {
-            throw new DataDamaged(file + " is cut off or no MATLAB file of level 5" + (e.getMessage() == null ? "" : ": " + e.getMessage()), e);
+            throw new DataDamaged(file + " is cut off or no MATLAB file of level 5" + (e.getMessage() == null ? "" : ": "
+                    + e.getMessage()), e);
         }
         return mat.matrices;
     }

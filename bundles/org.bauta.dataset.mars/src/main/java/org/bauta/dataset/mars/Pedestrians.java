@@ -32,7 +32,7 @@ record Pedestrians(String set, PackedPictures pictures, Optional<Tracklets> trac
         Map<String, String> found = new HashMap<>(Map.of("set", set, "kind", kind, "camera", name.group(2),
                 "track", String.valueOf(Integer.parseInt(name.group(3))), "frame", String.valueOf(Integer.parseInt(name.group(4)))));
         tracklets.ifPresent(t -> t.describe(i, found));
-        return new Item("bbox_" + set + "/" + pictures.name(i), kind.equals("person") ? name.group(1) : "", Optional.empty(), Optional.empty(),
-                found, pictures.picture(i), Optional.empty());
+        return new Item("bbox_" + set + "/" + pictures.name(i), kind.equals("person") ? name.group(1) : "", Optional.empty(),
+                Optional.empty(), found, pictures.picture(i), Optional.empty());
     }
 }

@@ -28,7 +28,8 @@ record Tracklets(int[] ofPicture, BitSet queries, boolean test) {
 
     static Optional<Tracklets> read(DataRoot root, String set, PackedPictures pictures, List<Problem> problems) {
         if (root.find("info").isEmpty()) {
-            problems.add(new Problem("info", "it is not there, so tracks come from file names and there are no queries; its owner offers it at "
+            problems.add(new Problem("info",
+                    "it is not there, so tracks come from file names and there are no queries; its owner offers it at "
                     + Mars.PAGE));
             return Optional.empty();
         }
@@ -54,7 +55,8 @@ record Tracklets(int[] ofPicture, BitSet queries, boolean test) {
         for (int r = 0; r < tracks.length; r++) {
             tracks[r] = new Track((int) m.at(r, 0), (int) m.at(r, 1), (int) m.at(r, 2), (int) m.at(r, 3));
             if (tracks[r].start != (r == 0 ? 1 : tracks[r - 1].end + 1) || tracks[r].end < tracks[r].start) {
-                throw new DataDamaged(file + ", track " + (r + 1) + ": " + tracks[r].start + " to " + tracks[r].end + " does not follow the track before");
+                throw new DataDamaged(file + ", track " + (r + 1) + ": " + tracks[r].start + " to " + tracks[r].end
+                        + " does not follow the track before");
             }
         }
         return List.of(tracks);

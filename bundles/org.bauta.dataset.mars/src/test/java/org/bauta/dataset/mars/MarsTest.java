@@ -28,7 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MarsTest {
-    private static final List<String> TEST = List.of("00-1C1T0001F001", "0000C1T0001F001", "0002C1T0001F001", "0002C1T0001F002", "0002C2T0002F001");
+    private static final List<String> TEST = List.of("00-1C1T0001F001", "0000C1T0001F001", "0002C1T0001F001", "0002C1T0001F002",
+            "0002C2T0002F001");
 
     @TempDir
     Path root;
@@ -125,7 +126,8 @@ class MarsTest {
         assertEquals(List.of("junk", "distractor", "person", "person", "person", "person"),
                 all.stream().map(i -> i.attributes().get("kind")).toList());
         assertEquals("bbox_train/0001/0001C6T0012F1000", all.get(5).id());
-        assertEquals(List.of("6", "12", "1000", "1"), List.of("camera", "track", "frame", "tracklet").stream().map(all.get(5).attributes()::get).toList());
+        assertEquals(List.of("6", "12", "1000", "1"), List.of("camera", "track", "frame",
+                "tracklet").stream().map(all.get(5).attributes()::get).toList());
     }
 
     @Test
@@ -133,7 +135,8 @@ class MarsTest {
         layOut();
         DataSet data = open(Part.TEST, true);
         assertEquals(List.of("1", "2", "3", "3", "4"), data.items().stream().map(i -> i.attributes().get("tracklet")).toList());
-        assertEquals(List.of("false", "false", "false", "false", "true"), data.items().stream().map(i -> i.attributes().get("query")).toList());
+        assertEquals(List.of("false", "false", "false", "false", "true"),
+                data.items().stream().map(i -> i.attributes().get("query")).toList());
         assertEquals(List.of(), data.problems());
         assertTrue(open(Part.TRAIN, false).problems().get(0).reason().contains("1 pictures that are not there"));
     }

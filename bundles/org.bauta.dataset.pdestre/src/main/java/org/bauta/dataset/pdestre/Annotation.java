@@ -10,8 +10,8 @@ import org.bauta.vision.listing.TextRows;
 /** The lines of one video's annotation. */
 final class Annotation {
     private static final int LABELS = 10;
-    private static final List<String> NAMES = List.of("gender", "age", "height", "body-volume", "ethnicity", "hair-color", "hairstyle", "beard",
-            "moustache", "glasses", "head-accessories", "upper-body", "lower-body", "feet", "accessories", "action");
+    private static final List<String> NAMES = List.of("gender", "age", "height", "body-volume", "ethnicity", "hair-color", "hairstyle",
+            "beard", "moustache", "glasses", "head-accessories", "upper-body", "lower-body", "feet", "accessories", "action");
     private static final List<String> GENDERS = List.of("male", "female", "unknown");
 
     private Annotation() {

@@ -29,7 +29,8 @@ final class Crops {
     List<Item> items(List<Problem> problems) {
         int[] named = IntStream.range(0, pictures.size()).filter(i -> pictures.name(i).matches("[^/]+/-?\\d+/.+")).toArray();
         if (named.length < pictures.size()) {
-            problems.add(new Problem(pictures.folder().toString(), pictures.size() - named.length + " pictures lie in no folder of a video and a person"));
+            problems.add(new Problem(pictures.folder().toString(), pictures.size() - named.length
+                    + " pictures lie in no folder of a video and a person"));
         }
         Set<String> videos = new HashSet<>();
         for (int i : named) {
@@ -46,7 +47,8 @@ final class Crops {
         if (Files.exists(file)) {
             Annotation.read(file, s -> labels.putIfAbsent(video + "/" + s.person(), s.labels()));
         } else {
-            problems.add(new Problem(file.toString(), "it is not there, so the pedestrians of its video have no labels; its owner offers it at " + PDestre.PAGE));
+            problems.add(new Problem(file.toString(),
+                    "it is not there, so the pedestrians of its video have no labels; its owner offers it at " + PDestre.PAGE));
         }
     }
 

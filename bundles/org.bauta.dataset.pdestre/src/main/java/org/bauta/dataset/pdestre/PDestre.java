@@ -54,7 +54,8 @@ public final class PDestre implements DataSetLoader<PDestre.Settings> {
     /** Where it is and what of it to take. */
     public record Settings(
             @Setting(text = "The folder with annotation and with jpg_Extracted_PIDS or frames.") Path root,
-            @Setting(value = "crops", text = "The owner's cut pedestrians, or whole frames that you took out of the videos.") Pictures pictures) {
+            @Setting(value = "crops",
+                    text = "The owner's cut pedestrians, or whole frames that you took out of the videos.") Pictures pictures) {
     }
 
     @Override
@@ -67,13 +68,15 @@ public final class PDestre implements DataSetLoader<PDestre.Settings> {
         PackedPictures pictures = PackedPictures.scan(folder);
         List<Problem> problems = new ArrayList<>();
         List<Item> items = crops ? new Crops(pictures, annotation).items(problems) : new Frames(pictures).items(annotation, problems);
-        return ListedDataSet.of("P-DESTRE, " + (crops ? "cut pedestrians" : "whole frames"), items, problems, "research only (" + PAGE + ")");
+        return ListedDataSet.of("P-DESTRE, " + (crops ? "cut pedestrians" : "whole frames"), items, problems, "research only (" + PAGE
+                + ")");
     }
 
     private static DataMissing noPictures(DataRoot root, boolean crops) {
         Optional<Path> videos = root.find("videos", "video");
         return crops || videos.isEmpty() ? root.missing(crops ? "jpg_Extracted_PIDS" : "frames")
-                : new DataMissing("P-DESTRE: " + videos.get() + " holds videos, but there are no frames; clips come with the methods for video, so take "
+                : new DataMissing("P-DESTRE: " + videos.get()
+                        + " holds videos, but there are no frames; clips come with the methods for video, so take "
                         + "the frames out of them (with ffmpeg, say) into frames/VIDEO/000001.jpg");
     }
 }

@@ -29,7 +29,8 @@ class PDestreTest {
     @BeforeEach
     void layOut() throws IOException {
         Files.createDirectories(root.resolve("annotation"));
-        Files.writeString(root.resolve("annotation/08-11-2019-1-1.txt"), line("1,17,-4,20,90,30", 1) + "\r\n" + line("1,-1,50,60,88,31", 2) + "\r\n"
+        Files.writeString(root.resolve("annotation/08-11-2019-1-1.txt"), line("1,17,-4,20,90,30", 1) + "\r\n" + line("1,-1,50,60,88,31",
+                2) + "\r\n"
                 + line("2,17,12,21,91.5,30", 0) + "\r\n" + line("3,18,1,2,10,0", 0) + "\r\n");
     }
 
@@ -52,7 +53,8 @@ class PDestreTest {
     void everyPersonInAFrameIsAnItemWithItsBox() throws IOException {
         touch("frames/08-11-2019-1-1/000001.jpg", "frames/08-11-2019-1-1/000003.jpg");
         DataSet data = open(Pictures.FRAMES);
-        assertEquals(List.of("08-11-2019-1-1/1/17", "08-11-2019-1-1/1/line-2", "08-11-2019-1-1/3/18"), data.items().stream().map(Item::id).toList());
+        assertEquals(List.of("08-11-2019-1-1/1/17", "08-11-2019-1-1/1/line-2", "08-11-2019-1-1/3/18"),
+                data.items().stream().map(Item::id).toList());
         assertEquals(List.of("17", "", "18"), data.items().stream().map(Item::subject).toList());
         assertEquals(List.of(Optional.of(new Box(-4, 20, 30, 90)), Optional.of(new Box(50, 60, 31, 88)), Optional.empty()),
                 data.items().stream().map(Item::box).toList());
@@ -65,7 +67,8 @@ class PDestreTest {
     void theLargerSideIsTheHeightInWhicheverOrderTheFileHasThem() throws IOException {
         touch("images/08-11-2019-1-1/img1/000002.jpg");
         assertEquals(Optional.of(new Box(12, 21, 30, 91.5)), open(Pictures.FRAMES).items().get(0).box());
-        Files.writeString(root.resolve("annotation/08-11-2019-1-1.txt"), line("2,17,12,21,30,91.5", 0) + "\n" + line("3,17,12,21,40,38", 0) + "\n");
+        Files.writeString(root.resolve("annotation/08-11-2019-1-1.txt"), line("2,17,12,21,30,91.5", 0) + "\n" + line("3,17,12,21,40,38",
+                0) + "\n");
         assertEquals(Optional.of(new Box(12, 21, 30, 91.5)), open(Pictures.FRAMES).items().get(0).box());
     }
 
@@ -101,7 +104,8 @@ class PDestreTest {
     void whatIsMissingOrDamagedIsNamed() throws IOException {
         assertTrue(assertThrows(DataMissing.class, () -> open(Pictures.CROPS)).getMessage().contains("jpg_Extracted_PIDS"));
         touch("videos/08-11-2019-1-1.MP4");
-        assertTrue(assertThrows(DataMissing.class, () -> open(Pictures.FRAMES)).getMessage().contains("clips come with the methods for video"));
+        assertTrue(assertThrows(DataMissing.class,
+                () -> open(Pictures.FRAMES)).getMessage().contains("clips come with the methods for video"));
         touch("frames/08-11-2019-1-1/1.jpg");
         Files.writeString(root.resolve("annotation/08-11-2019-1-1.txt"), line("1,17,-4,20,90,30", 1) + "\n1,2,3\n");
         assertTrue(assertThrows(DataDamaged.class, () -> open(Pictures.FRAMES)).getMessage().contains("08-11-2019-1-1.txt, line 2"));

@@ -71,7 +71,8 @@ public final class VggFace2 implements DataSetLoader<VggFace2.Settings> {
         }
         Optional<Map<String, Person>> persons = root.find("identity_meta.csv", "meta/identity_meta.csv").map(Person::read);
         if (persons.isEmpty()) {
-            problems.add(new Problem("identity_meta.csv", "it is not there, so nobody has a name or gender; its owner offers it at " + PAGE));
+            problems.add(new Problem("identity_meta.csv", "it is not there, so nobody has a name or gender; its owner offers it at "
+                    + PAGE));
         }
         int size = parts.stream().mapToInt(PersonFolders::size).sum();
         return ListedDataSet.of("VGGFace2, " + settings.part().name().toLowerCase(Locale.ROOT),

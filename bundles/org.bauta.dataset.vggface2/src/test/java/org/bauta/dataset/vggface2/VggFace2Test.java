@@ -83,7 +83,8 @@ class VggFace2Test {
 
     @Test
     void whatIsMissingOrDamagedIsNamed() throws IOException {
-        Files.writeString(root.resolve("identity_meta.csv"), "Class_ID, Name, Sample_Num, Flag, Gender\nn000001, \"A\", 1, 0, m\nn000002, \"B\", 1, 2, m\n");
+        Files.writeString(root.resolve("identity_meta.csv"),
+                "Class_ID, Name, Sample_Num, Flag, Gender\nn000001, \"A\", 1, 0, m\nn000002, \"B\", 1, 2, m\n");
         assertTrue(assertThrows(DataDamaged.class, () -> open(Part.TEST)).getMessage().contains("identity_meta.csv, line 3"));
         Files.writeString(root.resolve("bb_landmark/loose_bb_train.csv"), "NAME_ID,X,Y,W,H\n\"n000002/0001_01\",1,2,3\n");
         assertTrue(assertThrows(DataDamaged.class, () -> open(Part.TRAIN)).getMessage().contains("loose_bb_train.csv, line 2"));

@@ -24,7 +24,8 @@ record Frame(Speaker speaker, boolean byId, String video, String utterance, Stri
         }
         Speaker speaker = speakers.get(parts[p]);
         int video = p + 1 < parts.length - 1 && parts[p + 1].equals("1.6") ? p + 2 : p + 1;
-        return Optional.of(new Frame(speaker, parts[p].equals(speaker.id()), folder(parts, video), folder(parts, video + 1), parts[parts.length - 1]));
+        return Optional.of(new Frame(speaker, parts[p].equals(speaker.id()), folder(parts, video), folder(parts, video + 1),
+                parts[parts.length - 1]));
     }
 
     private static String folder(String[] parts, int i) {

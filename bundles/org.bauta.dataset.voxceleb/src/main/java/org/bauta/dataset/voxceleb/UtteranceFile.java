@@ -46,6 +46,7 @@ record UtteranceFile(String identity, boolean relative, Map<Integer, float[]> bo
         if (cells.length != 5) {
             throw row.damaged("FRAME X Y W H were expected, not " + cells.length + " cells");
         }
-        boxes.put(row.whole(cells[0]), new float[] {row.number(cells[1]), row.number(cells[2]), row.number(cells[3]), row.number(cells[4])});
+        boxes.put(row.whole(cells[0]), new float[] {row.number(cells[1]), row.number(cells[2]), row.number(cells[3]),
+                row.number(cells[4])});
     }
 }

@@ -52,12 +52,14 @@ final class Utterances {
 
     private static Optional<UtteranceFile> open(Path file, Frame frame, List<Problem> problems) {
         if (!Files.exists(file)) {
-            problems.add(new Problem(file.toString(), "it is not there, so the frames of its utterance have no boxes; its owner offers it at " + VoxCeleb.PAGE));
+            problems.add(new Problem(file.toString(),
+                    "it is not there, so the frames of its utterance have no boxes; its owner offers it at " + VoxCeleb.PAGE));
             return Optional.empty();
         }
         UtteranceFile utterance = UtteranceFile.read(file);
         if (!utterance.identity().equals(frame.speaker().id())) {
-            problems.add(new Problem(file.toString(), "it names " + utterance.identity() + ", not " + frame.speaker().id() + ", so it is not used"));
+            problems.add(new Problem(file.toString(), "it names " + utterance.identity() + ", not " + frame.speaker().id()
+                    + ", so it is not used"));
             return Optional.empty();
         }
         return Optional.of(utterance);

@@ -1,5 +1,6 @@
 package org.bauta.dataset.voxceleb;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -63,7 +64,7 @@ public final class VoxCeleb implements DataSetLoader<VoxCeleb.Settings> {
 
     /** Where it is and what of it to take. */
     public record Settings(
-            @Setting(text = "The folder with vox1_meta.csv or vox2_meta.csv, txt, and the frames in folders of persons.") java.nio.file.Path root,
+            @Setting(text = "The folder with vox1_meta.csv or vox2_meta.csv, txt, and the frames in folders of persons.") Path root,
             @Setting(value = "all", text = "The owner's development or test set, or both.") Part part) {
     }
 
@@ -77,11 +78,13 @@ public final class VoxCeleb implements DataSetLoader<VoxCeleb.Settings> {
         }
         List<Problem> problems = new ArrayList<>();
         if (pictures.clips() > 0) {
-            problems.add(new Problem(pictures.firstClip(), "it and " + (pictures.clips() - 1) + " other clips are left out: clips come with the "
+            problems.add(new Problem(pictures.firstClip(), "it and " + (pictures.clips() - 1)
+                    + " other clips are left out: clips come with the "
                     + "methods for video"));
         }
         Utterances utterances = Utterances.read(root, pictures, speakers, problems);
-        int[] chosen = IntStream.range(0, pictures.size()).filter(i -> taken(Frame.of(pictures.name(i), speakers), settings.part())).toArray();
+        int[] chosen = IntStream.range(0, pictures.size()).filter(i -> taken(Frame.of(pictures.name(i), speakers),
+                settings.part())).toArray();
         reportStrangers(pictures, speakers, problems);
         return ListedDataSet.of("VoxCeleb, " + settings.part().name().toLowerCase(Locale.ROOT),
                 ListedItems.selected(chosen, i -> item(pictures, i, speakers, utterances)), problems,
@@ -91,8 +94,8 @@ public final class VoxCeleb implements DataSetLoader<VoxCeleb.Settings> {
     private static DataMissing noPictures(DataRoot root, PackedPictures pictures) {
         return pictures.clips() == 0 ? root.missing("any picture in a folder of a person (such as unzippedFaces/A.J._Buckley/1.6)")
                 : new DataMissing("VoxCeleb: " + root.folder() + " holds " + pictures.clips() + " clips (" + pictures.firstClip()
-                        + " is one) and no pictures; clips come with the methods for video, so take the frames out of them (with ffmpeg, say) into "
-                        + "id10001/VIDEO/00001/000001.jpg, or get the cut faces at " + PAGE);
+                        + " is one) and no pictures; clips come with the methods for video, so take the frames out of them (with ffmpeg, say) "
+                        + "into id10001/VIDEO/00001/000001.jpg, or get the cut faces at " + PAGE);
     }
 
     private static boolean taken(Optional<Frame> frame, Part part) {

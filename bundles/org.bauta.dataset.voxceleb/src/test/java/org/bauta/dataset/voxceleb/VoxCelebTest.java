@@ -106,7 +106,8 @@ class VoxCelebTest {
             Files.write(root.resolve("frames/id10001/vid/" + name + ".png"), png);
         }
         touch("unzippedIntervalFaces/data/A.J._Buckley/1.6/vid/00001/000349.jpg");
-        assertEquals(List.of(Optional.of(new Box(20, 20, 40, 10)), Optional.of(new Box(-3, 80, 130, 131)), Optional.empty(), Optional.empty(),
+        assertEquals(List.of(Optional.of(new Box(20, 20, 40, 10)), Optional.of(new Box(-3, 80, 130, 131)), Optional.empty(),
+                Optional.empty(),
                 Optional.empty()), open(Part.ALL).items().stream().map(Item::box).toList());
         Files.write(root.resolve("frames/id10001/vid/00001/000349.png"), new byte[0]);
         assertTrue(open(Part.ALL).items().get(0).box().isEmpty(), "a damaged picture does not end the listing");
@@ -114,7 +115,8 @@ class VoxCelebTest {
 
     private void utterance(String id, String number, String frames) throws IOException {
         Files.createDirectories(root.resolve("txt/" + id + "/vid"));
-        Files.writeString(root.resolve("txt/" + id + "/vid/" + number + ".txt"), "Identity  : \t" + id + "\nReference : \tvid\nOffset    : \t-1\n"
+        Files.writeString(root.resolve("txt/" + id + "/vid/" + number + ".txt"), "Identity  : \t" + id
+                + "\nReference : \tvid\nOffset    : \t-1\n"
                 + "FV Conf   : \t17.997\t(1)\nASD Conf  : \t6.338\n\nFRAME \tX \tY \tW \tH \n" + frames);
     }
 
@@ -138,7 +140,8 @@ class VoxCelebTest {
         assertTrue(open(Part.ALL).problems().get(0).item().endsWith("00001.txt"));
         utterance("id10001", "00001", "000349 \t1 \t2 \t3\n");
         assertTrue(assertThrows(DataDamaged.class, () -> open(Part.ALL)).getMessage().contains("00001.txt, line 8"));
-        Files.writeString(root.resolve("vox1_meta.csv"), "VoxCeleb1 ID\tVGGFace1 ID\tGender\tNationality\tSet\nid10001\tA\tx\tIreland\tdev\n");
+        Files.writeString(root.resolve("vox1_meta.csv"),
+                "VoxCeleb1 ID\tVGGFace1 ID\tGender\tNationality\tSet\nid10001\tA\tx\tIreland\tdev\n");
         assertTrue(assertThrows(DataDamaged.class, () -> open(Part.ALL)).getMessage().contains("vox1_meta.csv, line 2"));
     }
 }

@@ -17,7 +17,8 @@ import org.bauta.core.failure.DataMissing;
 public record DataRoot(Path folder, String dataSet, String offered) {
     public DataRoot {
         if (!Files.isDirectory(folder)) {
-            throw new DataMissing(dataSet + ": there is no folder " + folder + "; set root to where you unpacked it (its owner offers it at "
+            throw new DataMissing(dataSet + ": there is no folder " + folder
+                    + "; set root to where you unpacked it (its owner offers it at "
                     + offered + ")");
         }
     }

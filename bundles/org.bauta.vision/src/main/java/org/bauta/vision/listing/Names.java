@@ -95,7 +95,8 @@ public final class Names {
     }
 
     private static byte[] ensure(byte[] array, int length) {
-        return length <= array.length ? array : Arrays.copyOf(array, (int) Math.min(Integer.MAX_VALUE - 8, Math.max(length, 2L * array.length)));
+        long larger = Math.min(Integer.MAX_VALUE - 8, Math.max(length, 2L * array.length));
+        return length <= array.length ? array : Arrays.copyOf(array, (int) larger);
     }
 
     private static int[] newSlots(int length) {

@@ -44,7 +44,8 @@ public final class PackedPictures {
 
     private void scan(Path at, String prefix, int depth) {
         if (depth > DEEPEST) {
-            throw new DataDamaged(at + " lies more than " + DEEPEST + " folders deep; remove the link that leads back to a folder above it");
+            throw new DataDamaged(at + " lies more than " + DEEPEST
+                    + " folders deep; remove the link that leads back to a folder above it");
         }
         for (String name : list(at)) {
             if (ImageKind.isPictureName(name)) {
@@ -89,7 +90,7 @@ public final class PackedPictures {
 
     /** A file name without the ending of a picture; unchanged if it has none. */
     public static String stem(String name) {
-        return ImageFolder.withoutEnding(name);
+        return name.indexOf('.') < 0 ? name : ImageFolder.withoutEnding(name);
     }
 
     public int size() {

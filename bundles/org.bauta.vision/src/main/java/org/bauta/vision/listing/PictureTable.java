@@ -1,10 +1,12 @@
 package org.bauta.vision.listing;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 
 import org.bauta.core.dataset.DataSet.Problem;
 import org.bauta.vision.listing.TextRows.Row;
@@ -120,14 +122,14 @@ public final class PictureTable {
     /** What does not fit together: the count, pictures without a row, rows without a picture; one entry each. */
     public List<Problem> problems() {
         String name = String.valueOf(file.getFileName());
-        List<Problem> found = new java.util.ArrayList<>();
+        List<Problem> found = new ArrayList<>();
         if (declared >= 0 && declared != rows) {
             found.add(new Problem(name, "its first line says " + declared + " rows, but it has " + rows));
         }
         if (strangers > 0) {
             found.add(new Problem(name, "it names pictures that are not there: " + strangers + ", the first is " + stranger));
         }
-        long lacking = java.util.stream.IntStream.range(0, pictures).filter(p -> !has(p)).count();
+        long lacking = IntStream.range(0, pictures).filter(p -> !has(p)).count();
         if (lacking > 0) {
             found.add(new Problem(name, "it has no row for " + lacking + " of the " + pictures + " pictures"));
         }

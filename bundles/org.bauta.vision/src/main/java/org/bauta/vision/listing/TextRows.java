@@ -59,10 +59,11 @@ public final class TextRows {
 
         /** A finite number. @throws DataDamaged naming file and line if it is none */
         public float number(String cell) {
-            if (!isNumber(cell)) {
+            float value = parse(cell);
+            if (Float.isNaN(value)) {
                 throw damaged("'" + cell + "' is no number");
             }
-            return Float.parseFloat(cell);
+            return value;
         }
 
         /** To be thrown. @param why what is wrong with this line */
@@ -72,13 +73,19 @@ public final class TextRows {
     }
 
     static boolean isNumber(String cell) {
+        return !Float.isNaN(parse(cell));
+    }
+
+    /** Not a number where the cell is no finite number in digits. */
+    private static float parse(String cell) {
         if (cell.isEmpty() || "+-.0123456789".indexOf(cell.charAt(0)) < 0) {
-            return false;
+            return Float.NaN;
         }
         try {
-            return Float.isFinite(Float.parseFloat(cell));
+            float value = Float.parseFloat(cell);
+            return Float.isFinite(value) ? value : Float.NaN;
         } catch (NumberFormatException e) {
-            return false;
+            return Float.NaN;
         }
     }
 }
