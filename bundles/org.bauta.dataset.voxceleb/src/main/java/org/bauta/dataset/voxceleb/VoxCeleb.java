@@ -94,7 +94,7 @@ public final class VoxCeleb implements DataSetLoader<VoxCeleb.Settings> {
     private static DataMissing noPictures(DataRoot root, PackedPictures pictures) {
         return pictures.clips() == 0 ? root.missing("any picture in a folder of a person (such as unzippedFaces/A.J._Buckley/1.6)")
                 : new DataMissing("VoxCeleb: " + root.folder() + " holds " + pictures.clips() + " clips (" + pictures.firstClip()
-                        + " is one) and no pictures; clips come with the methods for video, so take the frames out of them (with ffmpeg, say) "
+                        + " is one) and no pictures; clips come with the methods for video, so extract frames from them (with ffmpeg, say) "
                         + "into id10001/VIDEO/00001/000001.jpg, or get the cut faces at " + PAGE);
     }
 
