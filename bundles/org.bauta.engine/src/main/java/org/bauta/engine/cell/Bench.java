@@ -19,7 +19,8 @@ import org.bauta.engine.plan.Plan;
  * @param cells of this run
  * @param stopped true when the work has to end: the user wants it or another thread has failed
  */
-public record Bench(Plan plan, Fingerprints prints, InstrumentPool pool, Store cache, Store cells, RunFolder folder, CellLog log, Progress progress,
+public record Bench(Plan plan, Fingerprints prints, InstrumentPool pool, Store cache, Store cells, RunFolder folder, CellLog log,
+        Progress progress,
         BooleanSupplier stopped) {
     /** @throws Cancelled if the work has to end */
     void check() {

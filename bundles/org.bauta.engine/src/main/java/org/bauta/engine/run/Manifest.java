@@ -69,6 +69,7 @@ final class Manifest {
         content.put("conditions", plan.treatments().stream().map(Manifest::condition).toList());
         content.put("cells", null);
         content.put("failures", null);
+        content.put("thresholds", null);
         content.put("code", code());
         content.put("charts", e.charts());
         content.put("published", e.published());
@@ -137,7 +138,8 @@ final class Manifest {
         m.put("licence", card.licence());
         m.put("thresholds", new TreeMap<>(card.thresholds()));
         m.put("calibration", card.calibration());
-        m.put("white_box", plan.treatments().stream().filter(t -> t.surrogates().contains(card.sha256())).map(t -> t.condition().method().toString()).distinct().toList());
+        m.put("white_box", plan.treatments().stream().filter(t -> t.surrogates().contains(card.sha256()))
+                .map(t -> t.condition().method().toString()).distinct().toList());
         return m;
     }
 
@@ -192,7 +194,8 @@ final class Manifest {
         return m;
     }
 
-    void finish(RunFolder folder, String fingerprint, List<FrozenFace> faces, RunResult result) {
+    void finish(RunFolder folder, String fingerprint, List<FrozenFace> faces, RunResult result,
+            Map<String, Map<String, Double>> thresholds) {
         Instant now = Instant.now();
         content.put("finished", now.toString());
         content.put("seconds", Duration.between(started, now).toMillis() / 1000.0);
@@ -209,6 +212,9 @@ final class Manifest {
         cells.put("reused", result.reused());
         cells.put("failed", result.failed());
         content.put("cells", cells);
+        // negative infinity, where everybody may be accepted, is no number of JSON
+        thresholds.values().forEach(t -> t.values().removeIf(v -> !Double.isFinite(v)));
+        content.put("thresholds", thresholds);
         content.put("failures", result.failures());
         write(folder, "finished");
     }
