@@ -30,7 +30,6 @@ public final class HeadGrid {
         rows = elevation.length + INSIDE + 1;
         index = new int[rows * azimuth.length];
         fill(points);
-        connect(points);
     }
 
     private static double[] azimuths() {
@@ -149,17 +148,23 @@ public final class HeadGrid {
         p[2] = CENTER_Z + t * dz;
     }
 
-    private void connect(Points points) {
+    /** The triangles of the skin with the lips, or those of the mouth behind them. */
+    void connect(Points points, boolean mouth) {
         for (int r = 0; r + 1 < rows; r++) {
-            for (int c = 0; c < columns(); c++) {
-                boolean inside = r >= mouthRow && r < mouthRow + INSIDE + 1;
+            boolean inside = r >= mouthRow && r <= mouthRow + INSIDE;
+            boolean deep = r >= mouthRow + 2 && r < mouthRow + INSIDE - 1;
+            for (int c = 0; c < columns() && deep == mouth; c++) {
                 int next = (c + 1) % columns();
-                double x = Math.min(Math.abs(points.x(at(mouthRow, c))), Math.abs(points.x(at(mouthRow, next))));
-                if (!inside || x < CORNER_X && Math.abs(azimuth[c]) < 40) {
+                if (!inside || at(r, c) != at(r + 1, c) || at(r, next) != at(r + 1, next)) {
                     points.quad(at(r, c), at(r, next), at(r + 1, c), at(r + 1, next));
                 }
             }
         }
+    }
+
+    /** Degrees from the front to the subject's left. */
+    public double azimuth(int column) {
+        return azimuth[column];
     }
 
     public int rows() {
@@ -173,11 +178,6 @@ public final class HeadGrid {
     /** Index of the vertex in a row and a column; column 0 is at the back on the subject's right. */
     public int at(int row, int column) {
         return index[row * azimuth.length + column];
-    }
-
-    /** First row of the lips' inside and the last: not skin. */
-    public boolean insideMouth(int row) {
-        return row > mouthRow + 2 && row < mouthRow + INSIDE - 1;
     }
 
     /** The last row of the upper lip. */

@@ -24,7 +24,10 @@ public final class Template {
         Points points = new Points();
         grid = new HeadGrid(points);
         headSize = points.size();
+        grid.connect(points, false);
         triangles.put(Part.SKIN, points.takeTriangles());
+        grid.connect(points, true);
+        triangles.put(Part.MOUTH, points.takeTriangles());
         Ear.add(points, -1);
         Ear.add(points, 1);
         triangles.put(Part.EAR, points.takeTriangles());
