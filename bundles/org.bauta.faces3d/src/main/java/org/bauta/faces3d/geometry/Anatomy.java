@@ -12,25 +12,25 @@ import static org.bauta.faces3d.geometry.Solid.tube;
  * millimetres; the origin lies between the pupils at the depth of the corneas, x runs to the subject's left, y up, z out
  * of the face. Symmetric in x. The eyes are closed: the opening of the lids is cut out when the face is drawn.
  */
-final class Anatomy {
+public final class Anatomy {
     /** Radius of the lids' surface about an eyeball's centre. */
     static final double LID_RADIUS = 15.2;
     static final double EYE_X = 31.5;
     static final double EYE_Z = -14.3;
 
     private static final double[][] BROW = {{0, 17, 1.5}, {20, 19, 0}, {38, 19.5, -9}, {54, 13, -30}};
-    private static final double[][] JAW = {{57, -38, -74}, {51, -70, -62}, {31, -94, -28}, {10, -104, -9}};
+    private static final double[][] JAW = {{57, -38, -74}, {49, -69, -60}, {29, -93, -27}, {9.5, -103, -9}};
     private static final double[][] CHEEKBONE = {{36, -25, -17}, {52, -21, -29}, {63, -14, -55}, {66, -8, -85}};
-    private static final double[][] UPPER_LIP = {{0, -66.6, 14.6}, {5, -65.6, 14.7}, {13, -67.2, 11.8}, {25, -70.6, 3.2}};
-    private static final double[][] LOWER_LIP = {{0, -76.2, 12.0}, {9, -75.6, 11.6}, {17, -73.8, 8.4}, {25, -70.8, 2.8}};
+    private static final double[][] UPPER_LIP = {{0, -66.6, 14.6}, {5, -65.6, 14.7}, {13, -66.8, 11.8}, {25, -69.0, 3.2}};
+    private static final double[][] LOWER_LIP = {{0, -76.2, 12.0}, {9, -75.6, 11.6}, {17, -73.2, 8.4}, {25, -69.6, 2.8}};
 
     private Anatomy() {
     }
 
     /** Height of the line where the lips meet, at a distance from the middle of the face. */
-    static double mouthLine(double x) {
+    public static double mouthLine(double x) {
         double t = x / 26;
-        return -70.9 - 0.5 * Math.max(0, 1 - 9 * t * t) + 0.3 * t * t;
+        return -71.0 - 0.4 * Math.max(0, 1 - 9 * t * t) + 1.6 * t * t;
     }
 
     static double distance(double signedX, double y, double z) {
@@ -50,7 +50,7 @@ final class Anatomy {
 
     private static double face(double x, double y, double z, double skull) {
         double d = join(skull, ellipsoid(x, y, z, 0, -34, -52, 55, 62, 56), 20);
-        d = join(d, ellipsoid(x, y, z, 0, -72, -42, 42, 36, 46), 18);
+        d = join(d, ellipsoid(x, y, z, 0, -71, -41, 40, 36, 45), 18);
         d = join(d, tube(x, y, z, JAW, 9, 9, 9, 8.5), 20);
         d = join(d, ellipsoid(x, y, z, 0, -99, -7, 19, 14.5, 17), 16);
         d = join(d, tube(x, y, z, CHEEKBONE, 9, 8, 6, 4), 22);
@@ -66,10 +66,10 @@ final class Anatomy {
     }
 
     private static double nose(double x, double y, double z, double face) {
-        double d = join(face, rod(x, y, z, new double[] {0, 4, 0}, new double[] {0, -34, 18}, 6.2, 8), 9);
-        d = join(d, ellipsoid(x, y, z, 0, -34, 4, 14.5, 17, 14), 9);
-        d = join(d, sphere(x, y, z, 0, -39.5, 22, 9.6), 7);
-        d = join(d, ellipsoid(x, y, z, 11.4, -43, 12.5, 6.6, 7.2, 10), 4);
+        double d = join(face, rod(x, y, z, new double[] {0, 4, 0.5}, new double[] {0, -33, 19}, 5.2, 7), 9);
+        d = join(d, ellipsoid(x, y, z, 0, -34, 4, 13.2, 17, 14), 9);
+        d = join(d, sphere(x, y, z, 0, -38.8, 22, 9.2), 7);
+        d = join(d, ellipsoid(x, y, z, 11.0, -42.6, 12.5, 6.4, 7.0, 10), 4);
         d = join(d, rod(x, y, z, new double[] {0, -48, 13}, new double[] {0, -46, 23}, 4, 4.2), 5);
         return carve(d, ellipsoid(x, y, z, 6.6, -50.2, 17.5, 3.4, 4.6, 6.0), 2.5);
     }

@@ -113,6 +113,10 @@ public final class HeadGrid {
         double soft = beside * 1.3;
         double h = soft < 1e-6 ? (below ? 1 : 0) : Math.clamp((line + 0.35 * soft - p[1]) / soft, 0.0, 1.0);
         h = h * h * (3 - 2 * h);
+        double t = Math.min(1, p[0] * p[0] / (CORNER_X * CORNER_X));
+        double down = (p[1] - line) / 15;
+        // the lip hangs between its corners
+        h *= 1 - 0.62 * t * StrictMath.exp(-down * down);
         double back = Math.clamp((p[2] + 88) / 40, 0.0, 1.0);
         return h * back;
     }

@@ -20,8 +20,8 @@ final class Brows {
         height = 16.6 + 1.0 * c.t(AlbedoTrait.BROW_HEIGHT);
         arch = Math.clamp(4.6 + 1.8 * c.t(AlbedoTrait.BROW_ARCH), 0.0, 11.0);
         slant = 1.2 + 1.1 * c.t(AlbedoTrait.BROW_SLANT);
-        thickness = Math.clamp(2.9 + 0.65 * c.t(AlbedoTrait.BROW_THICKNESS), 1.3, 5.2);
-        density = Math.clamp(0.72 + 0.13 * c.t(AlbedoTrait.BROW_DARKNESS) + 0.12 * darkness, 0.35, 0.96);
+        thickness = Math.clamp(3.5 + 0.7 * c.t(AlbedoTrait.BROW_THICKNESS), 1.7, 5.8);
+        density = Math.clamp(0.80 + 0.12 * c.t(AlbedoTrait.BROW_DARKNESS) + 0.12 * darkness, 0.35, 0.96);
         this.color = color;
     }
 
@@ -49,7 +49,7 @@ final class Brows {
         double ends = Fast.step(-0.1, 0.12, u + 0.05 * stroke) * Fast.step(1.06, 0.8, u + 0.06 * stroke);
         double share = edge * ends * density * (0.85 + 0.25 * stroke);
         if (share > 0.01) {
-            p.cover(Math.min(0.97, share), color.of(0, stroke) * 0.75, color.of(1, stroke) * 0.72, color.of(2, stroke) * 0.7);
+            p.cover(Math.min(0.97, share), color.of(0, stroke) * 0.62, color.of(1, stroke) * 0.6, color.of(2, stroke) * 0.58);
             p.gloss *= 1 - 0.7 * share;
             if (share > 0.4) {
                 f.label = (f.x < 0 ? Parsing.Label.RIGHT_BROW : Parsing.Label.LEFT_BROW).ordinal();

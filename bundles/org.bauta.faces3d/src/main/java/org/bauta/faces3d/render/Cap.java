@@ -63,7 +63,7 @@ final class Cap {
         rest[3 * i] = (float) across;
         rest[3 * i + 1] = (float) along;
         rest[3 * i + 2] = (float) m;
-        open[i] = (float) Fast.mix(0.45, 1, Fast.step(-4, 30, m));
+        open[i] = (float) Fast.mix(0.62, 1, Fast.step(-4, 26, m));
     }
 
     private static int[] triangles(int rows, int columns) {

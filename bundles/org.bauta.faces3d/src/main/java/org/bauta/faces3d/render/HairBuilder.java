@@ -75,6 +75,7 @@ final class HairBuilder {
 
     private boolean keeps(float u, float v, float m) {
         double fray = hair.style() == Hair.Style.BANGS ? 4.5 : 3.2;
-        return m > -1 + fray * Noise.at(u * 0.42 + offset, v * 0.03) + 1.6 * Noise.at(u * 1.3, v * 0.05);
+        double dither = 2.2 * Noise.hash((int) Math.floor(u * 9), (int) Math.floor(v * 5 + m * 3));
+        return m > -1 + fray * Noise.at(u * 0.20 + offset, v * 0.03) + 2.2 * Noise.at(u * 0.8, v * 0.05) + dither;
     }
 }

@@ -36,7 +36,7 @@ final class HairShader implements Shader {
         f.normalizeNormal();
         boolean inner = f.facing() < 0;
         double edge = Fast.step(-2, 9, f.z);
-        double deep = (0.62 + 0.38 * Fast.step(-0.7, 0.5, lock)) * (inner ? 0.25 : 1) * (0.8 + 0.2 * edge);
+        double deep = (0.62 + 0.38 * Fast.step(-0.7, 0.5, lock)) * (inner ? 0.5 : 1) * (0.8 + 0.2 * edge);
         double open = f.openness;
         f.openness = open * deep;
         double gloss = inner ? 0 : (0.30 * lamp.gloss(f, 0.34, 0.045) + 0.10 * lamp.gloss(f, 0.6, 0.045)) * (0.7 + 0.5 * strand) * (1 - 0.6 * curl);

@@ -1,6 +1,7 @@
 package org.bauta.faces3d.render;
 
 import org.bauta.faces3d.Parsing;
+import org.bauta.faces3d.geometry.Anatomy;
 
 /** The red of the lips, with its edge, its lines and the make-up on it. */
 final class Lips {
@@ -21,13 +22,13 @@ final class Lips {
     static double top(double x) {
         double t = x / HALF_WIDTH;
         double q = Math.max(0, 1 - t * t);
-        return -70.6 + q * (4.7 + 3.4 * q) - 1.3 * Fast.bell(x / 3.2);
+        return Anatomy.mouthLine(x) + 0.4 + q * (4.5 + 3.6 * q) - 1.3 * Fast.bell(x / 3.2);
     }
 
     static double bottom(double x) {
         double t = x / HALF_WIDTH;
         double q = Math.max(0, 1 - t * t);
-        return -70.6 - q * (6.6 + 4.2 * q);
+        return Anatomy.mouthLine(x) + 0.3 - q * (6.6 + 4.4 * q);
     }
 
     void paint(Fragment f, Pigment p) {
@@ -42,7 +43,7 @@ final class Lips {
             return;
         }
         double lines = Noise.at(f.x * 1.1, f.y * 0.12) * 0.12 + Noise.at(f.x * 2.3, f.y * 0.2) * 0.08;
-        double wet = Fast.step(6, 0, Math.abs(f.y + 70.6));
+        double wet = Fast.step(6, 0, Math.abs(f.y - Anatomy.mouthLine(ax)));
         p.blood += red * (complexion.lipBlood * complexion.lipEdge * (0.85 + 0.35 * wet) + lines);
         p.melanin += red * (complexion.lipMelanin - 0.10 * complexion.melanin + 0.25 * lines);
         p.gloss += red * 0.7;
@@ -50,10 +51,10 @@ final class Lips {
         if (lipstick > 0) {
             p.cover(red * lipstick, stick[0], stick[1], stick[2]);
         }
-        double seam = Fast.bell((f.y + 70.9) / 0.9) * Fast.step(HALF_WIDTH, HALF_WIDTH - 4, ax);
+        double seam = Fast.bell((f.y - Anatomy.mouthLine(ax)) / 0.9) * Fast.step(HALF_WIDTH, HALF_WIDTH - 4, ax);
         p.fold = Math.max(p.fold, 0.55 * seam);
         if (red > 0.5) {
-            f.label = (f.y > -70.9 ? Parsing.Label.UPPER_LIP : Parsing.Label.LOWER_LIP).ordinal();
+            f.label = (f.y > Anatomy.mouthLine(ax) ? Parsing.Label.UPPER_LIP : Parsing.Label.LOWER_LIP).ordinal();
         }
     }
 

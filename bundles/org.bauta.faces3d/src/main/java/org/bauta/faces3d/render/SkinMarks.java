@@ -50,11 +50,13 @@ final class SkinMarks {
     private void spots(Fragment f, Pigment p, double ax) {
         if (c.freckles > 0) {
             double where = Fast.bell((ax - 24) / 26) * Fast.bell((f.y + 24) / 22);
-            double dot = Fast.step(0.38, 0.72, Noise.at(f.x * 0.75 + 31, f.y * 0.75));
+            double dot = Fast.step(0.30, 0.75, Noise.at(f.x * 0.75 + 31 + 0.5 * Noise.at(f.x, f.y), f.y * 0.75 + 0.4 * Noise.at(f.y, f.x)));
             p.melanin += c.freckles * where * dot * 0.9;
         }
         if (c.blemishes > 0) {
-            p.blood += c.blemishes * 0.5 * Fast.step(0.62, 0.85, Noise.at(f.x * 0.17 + 77, f.y * 0.17 + 13));
+            double wx = f.x + 3 * Noise.at(f.x * 0.25, f.y * 0.25 + 9);
+            double wy = f.y + 3 * Noise.at(f.x * 0.25 + 60, f.y * 0.25);
+            p.blood += c.blemishes * 0.28 * Fast.step(0.50, 0.95, Noise.at(wx * 0.2 + 77, wy * 0.2 + 13));
         }
         for (double[] m : c.moles) {
             if (m[2] > 0) {
