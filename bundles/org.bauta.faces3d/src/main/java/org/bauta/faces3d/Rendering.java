@@ -7,7 +7,7 @@ import org.bauta.core.image.Image;
 /**
  * A drawn portrait and what is true of it.
  *
- * @param box about the face as detectors draw it: from the middle of the forehead to the chin, and from ear to ear as far
+ * @param box about the face as detectors draw it: from the hairline (a fixed height of the forehead) to the chin, and from ear to ear as far
  *        as seen
  * @param dense 68 points in iBUG order. The contour (0 to 16) are fixed points of the jaw's edge, not the silhouette:
  *        when the head turns, those of the far side lie behind the cheek

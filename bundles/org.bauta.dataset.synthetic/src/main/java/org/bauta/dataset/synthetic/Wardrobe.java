@@ -25,7 +25,7 @@ final class Wardrobe {
         if (d.chance(bald)) {
             style = d.chance(0.35) ? Hair.Style.BALD : Hair.Style.RECEDING;
         }
-        double melanin = Math.clamp(0.60 + 0.20 * p.albedo(AlbedoTrait.HAIR_MELANIN), 0.05, 1.0);
+        double melanin = Math.clamp(0.68 + 0.22 * p.albedo(AlbedoTrait.HAIR_MELANIN), 0.05, 1.0);
         double red = Math.clamp(0.15 + 0.28 * (p.albedo(AlbedoTrait.HAIR_RED) - 0.6), 0.0, 1.0);
         double gray = Math.clamp((p.age() - 40) / 35 + d.uniform(-0.35, 0.25), 0.0, 1.0);
         return new Hair(style, melanin, red, female && gray > 0.3 && d.chance(0.5) ? 0 : gray, d.uniform(0.75, 1.25),

@@ -18,7 +18,7 @@ public final class Anatomy {
     static final double EYE_X = 31.5;
     static final double EYE_Z = -14.3;
 
-    private static final double[][] BROW = {{0, 17, 1.5}, {20, 19, 0}, {38, 19.5, -9}, {54, 13, -30}};
+    private static final double[][] BROW = {{0, 18, 1.5}, {20, 20.5, 0}, {38, 21.5, -9}, {55, 15, -30}};
     private static final double[][] JAW = {{57, -38, -74}, {49, -69, -60}, {29, -93, -27}, {9.5, -103, -9}};
     private static final double[][] CHEEKBONE = {{36, -25, -17}, {52, -21, -29}, {63, -14, -55}, {66, -8, -85}};
     private static final double[][] UPPER_LIP = {{0, -66.6, 14.6}, {5, -65.6, 14.7}, {13, -66.8, 11.8}, {25, -69.0, 3.2}};

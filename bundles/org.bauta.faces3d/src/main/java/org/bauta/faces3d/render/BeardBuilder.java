@@ -36,7 +36,7 @@ final class BeardBuilder {
             }
             rest[3 * i] = (float) (x + (y < -80 ? 0 : 0.25 * (y + 70)));
             rest[3 * i + 1] = (float) y;
-            rest[3 * i + 2] = (float) ((grow - 0.5) * 11);
+            rest[3 * i + 2] = (float) ((grow - 0.5) * 12);
             open[i] = (float) (t.openness()[i] * 0.9);
         }
         int[] triangles = t.triangles(Part.SKIN);
@@ -47,7 +47,7 @@ final class BeardBuilder {
         if (z < -92 || y > -8) {
             return -1;
         }
-        double lips = Math.min(Lips.top(ax) + 0.8 - y, y - Lips.bottom(ax) + 2);
+        double lips = Math.min(Lips.top(ax) - 0.2 - y, y - Lips.bottom(ax) + 1);
         double bare = ax < Lips.HALF_WIDTH + 1 ? Fast.step(-1.5, 1.0, lips) : 0;
         double all = SkinMarks.beard(ax, y, z) - 1.2 * bare;
         return switch (hair.facial()) {
@@ -67,6 +67,7 @@ final class BeardBuilder {
     }
 
     private boolean keeps(float u, float v, float m) {
-        return m > 2.6 * Noise.at(u * 0.8 + offset, v * 0.25) + 1.5 * Noise.at(u * 1.7, v * 0.3);
+        double dither = 2.4 * Noise.hash((int) Math.floor(u * 6), (int) Math.floor(v * 3));
+        return m > 2.6 * Noise.at(u * 0.8 + offset, v * 0.25) + 1.5 * Noise.at(u * 1.7, v * 0.3) + dither;
     }
 }

@@ -15,9 +15,9 @@ final class Brows {
     private final HairColor color;
 
     Brows(Complexion c, HairColor color, double darkness) {
-        start = 10.5 + 1.3 * c.t(AlbedoTrait.BROW_GAP);
-        length = 40 + 2.2 * c.t(AlbedoTrait.BROW_LENGTH);
-        height = 16.6 + 1.0 * c.t(AlbedoTrait.BROW_HEIGHT);
+        start = 12.5 + 1.4 * c.t(AlbedoTrait.BROW_GAP);
+        length = 41 + 2.4 * c.t(AlbedoTrait.BROW_LENGTH);
+        height = 18.6 + 1.0 * c.t(AlbedoTrait.BROW_HEIGHT);
         arch = Math.clamp(4.6 + 1.8 * c.t(AlbedoTrait.BROW_ARCH), 0.0, 11.0);
         slant = 1.2 + 1.1 * c.t(AlbedoTrait.BROW_SLANT);
         thickness = Math.clamp(3.5 + 0.7 * c.t(AlbedoTrait.BROW_THICKNESS), 1.7, 5.8);

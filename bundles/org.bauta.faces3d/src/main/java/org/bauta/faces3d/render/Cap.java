@@ -24,13 +24,16 @@ final class Cap {
     private final At thickness;
     private final At margin;
     private final Mesh.Stencil stencil;
+    private final double lean;
 
-    Cap(Body body, Part part, At margin, At thickness, Mesh.Stencil stencil) {
+    /** @param lean how the strands sweep to a side in front, -1..1 */
+    Cap(Body body, Part part, At margin, At thickness, Mesh.Stencil stencil, double lean) {
         this.body = body;
         this.part = part;
         this.margin = margin;
         this.thickness = thickness;
         this.stencil = stencil;
+        this.lean = lean;
     }
 
     Mesh build() {
@@ -54,7 +57,7 @@ final class Cap {
         int v = 3 * grid.at(r, c);
         float[] skin = Template.mean().rest();
         double along = -r * 2.2;
-        double across = grid.azimuth(c) * 1.3;
+        double across = grid.azimuth(c) * 1.3 + lean * r * 1.6 * Fast.bell(grid.azimuth(c) / 70);
         double m = margin.of(skin[v], skin[v + 1], skin[v + 2], 0, across, along);
         double t = thickness.of(skin[v], skin[v + 1], skin[v + 2], m, across, along);
         for (int k = 0; k < 3; k++) {

@@ -55,14 +55,14 @@ final class Curtain {
         double lock = 2.2 * Noise.at(degrees * 0.16 + offset, y * 0.006);
         double rx = (77 + thick * 0.75 + 5 * Fast.bell((y + 5) / 40)) * dome + sway + lock;
         double rz = (97 + thick * 0.6) * dome * (1 - 0.22 * Fast.step(-20, -110, y)) + sway + lock;
-        double head = 1 - 0.06 * Fast.step(-70, -120, y);
+        double head = (1 - 0.06 * Fast.step(-70, -120, y)) * (1 - 0.17 * Fast.step(22, 0, Math.abs(degrees) - front) * Fast.step(45, 5, y));
         xyz[3 * i] = (float) (rx * head * side);
         xyz[3 * i + 1] = (float) y;
         xyz[3 * i + 2] = (float) (-86 + (ahead > 0 ? rx : rz) * ahead + 10 * Fast.step(-90, -160, y) * Math.abs(side));
         rest[3 * i] = (float) (degrees * 1.4);
         rest[3 * i + 1] = (float) y;
         rest[3 * i + 2] = (float) Math.min(y - end, (Math.abs(degrees) - front) * 1.3);
-        open[i] = (float) (0.55 + 0.45 * Fast.step(0, 25, Math.abs(degrees) - front));
+        open[i] = (float) (0.7 + 0.3 * Fast.step(0, 25, Math.abs(degrees) - front));
     }
 
     /** Once from outside, then the same from inside. */

@@ -11,6 +11,8 @@ import org.bauta.faces3d.geometry.Template;
 /** Glasses: two rims, a bridge, two arms, and dark lenses for sunglasses. */
 final class GlassesBuilder {
     private static final int AROUND = 40;
+    private static final double[] UP = {0, 1, 0};
+    private static final double[] OUT = {0, 0, 1};
 
     private final Body body;
     private final Outfit.Glasses kind;
@@ -45,16 +47,16 @@ final class GlassesBuilder {
             for (int i = 0; i <= AROUND; i++) {
                 rim[i] = rim(2 * StrictMath.PI * i / AROUND, side);
             }
-            out.add(tube(rim, thick));
+            out.add(tube(rim, thick, OUT));
             double[] hinge = {side * (eyeX + half() + 1), eyeY + 7, plane - 3.5};
-            out.add(tube(new double[][] {hinge, {side * ear, eyeY + 8, plane - 26}, {side * (ear + 4), eyeY + 8, -92}}, thick * 0.9));
+            out.add(tube(new double[][] {hinge, {side * ear, eyeY + 8, plane - 26}, {side * (ear + 4), eyeY + 8, -92}}, thick * 0.9, UP));
             if (kind == Outfit.Glasses.SUN) {
                 out.add(lens(rim, side));
             }
         }
         double in = eyeX - half();
         out.add(tube(new double[][] {{-in, eyeY + 5, plane - 0.5}, {-in * 0.4, eyeY + 7.5, plane + 2}, {in * 0.4, eyeY + 7.5, plane + 2},
-            {in, eyeY + 5, plane - 0.5}}, thick));
+            {in, eyeY + 5, plane - 0.5}}, thick, OUT));
         return out;
     }
 
@@ -89,7 +91,8 @@ final class GlassesBuilder {
         return finish(Part.LENS, xyz, t);
     }
 
-    private Mesh tube(double[][] path, double radius) {
+    /** @param across a direction that the path never takes */
+    private Mesh tube(double[][] path, double radius, double[] across) {
         int spokes = 6;
         float[] xyz = new float[3 * spokes * path.length];
         int[] t = new int[6 * spokes * (path.length - 1)];
@@ -97,7 +100,7 @@ final class GlassesBuilder {
         for (int i = 0; i < path.length; i++) {
             double[] a = path[Math.max(0, i - 1)];
             double[] b = path[Math.min(path.length - 1, i + 1)];
-            ring(path[i], new double[] {b[0] - a[0], b[1] - a[1], b[2] - a[2]}, radius, xyz, i * spokes);
+            ring(path[i], new double[] {b[0] - a[0], b[1] - a[1], b[2] - a[2]}, across, radius, xyz, i * spokes);
             for (int s = 0; s < spokes && i + 1 < path.length; s++) {
                 int p = i * spokes + s;
                 int q = i * spokes + (s + 1) % spokes;
@@ -109,10 +112,8 @@ final class GlassesBuilder {
         return finish(Part.GLASSES, xyz, t);
     }
 
-    private static void ring(double[] p, double[] d, double radius, float[] xyz, int first) {
-        double l = norm(d);
-        double[] up = Math.abs(d[1]) > 0.9 * l ? new double[] {0, 0, 1} : new double[] {0, 1, 0};
-        double[] u = cross(d, up);
+    private static void ring(double[] p, double[] d, double[] across, double radius, float[] xyz, int first) {
+        double[] u = cross(d, across);
         double ul = norm(u);
         double[] w = cross(d, u);
         double wl = norm(w);

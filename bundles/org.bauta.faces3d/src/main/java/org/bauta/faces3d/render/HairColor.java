@@ -20,7 +20,7 @@ final class HairColor {
     /** The colour of one strand. @param strand -1..1, its own chance */
     double of(int channel, double strand) {
         double pigment = channel == 0 ? red : channel == 1 ? green : blue;
-        double white = Fast.step(-0.35, 0.35, gray * 2 - 1 + strand * 0.8);
+        double white = Fast.step(-0.9, 0.9, gray * 2.2 - 1.1 + strand * 0.7);
         return Fast.mix(pigment, 0.50 - 0.02 * channel, gray <= 0 ? 0 : white);
     }
 }

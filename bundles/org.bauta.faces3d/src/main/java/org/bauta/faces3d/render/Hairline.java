@@ -19,14 +19,15 @@ final class Hairline {
 
     Hairline(Person p, Hair hair) {
         double recess = Math.clamp(0.10 + 0.18 * p.albedo(AlbedoTrait.HAIRLINE_RECESS), 0.0, 0.7);
-        double raise = 3.0 * p.albedo(AlbedoTrait.HAIRLINE_HEIGHT);
+        double peak = 5 * Noise.at((hair.seed() & 4095) * 0.731, 3.7);
+        double raise = 3.5 * p.albedo(AlbedoTrait.HAIRLINE_HEIGHT);
         for (int i = 0; i < height.length; i++) {
             double corner = Fast.bell((ANGLE[i] - 0.40) / 0.16);
             height[i] = switch (hair.style()) {
                 case BANGS -> FRINGE[i];
                 case RECEDING -> (p.age() > 45 ? CROWN_GONE : RECEDED)[i];
                 case BALD -> 400;
-                default -> USUAL[i] + raise * (ANGLE[i] < 0.55 ? 1 : 0) + recess * 34 * corner;
+                default -> USUAL[i] + raise * (ANGLE[i] < 0.55 ? 1 : 0) + recess * 34 * corner - peak * Fast.bell(ANGLE[i] / 0.13);
             };
         }
     }

@@ -9,9 +9,9 @@ import org.bauta.faces3d.geometry.Template;
 
 /** Where the points of the face lie in the picture: places of the surface, projected. */
 final class Spots {
-    private static final double[][] CONTOUR = {{69, -3, -62}, {68, -19, -60}, {65, -36, -58}, {61, -52, -56}, {55, -67, -52},
+    private static final double[][] CONTOUR = {{71, 3, -66}, {70, -14, -64}, {67, -33, -60}, {62, -51, -57}, {55, -67, -52},
         {46, -82, -42}, {34, -95, -28}, {19, -105, -10}, {0, -112, -2}};
-    private static final double[][] NOSE = {{0, 3}, {0, -12}, {0, -26}, {0, -39.5}};
+    private static final double[][] NOSE = {{0, 1}, {0, -12.5}, {0, -26}, {0, -39}};
     private static final double[][] NOSTRILS = {{-13.5, -46.5}, {-7, -48.8}, {0, -49.6}, {7, -48.8}, {13.5, -46.5}};
     private static final double[] MOUTH = {-25.2, -15, -5, 0, 5, 15, 25.2};
     private static final double[] BELOW = {15, 6.5, 0, -6.5, -15};
@@ -99,13 +99,13 @@ final class Spots {
                 camera.y(left[1], left[2]), dense[60], dense[61], dense[96], dense[97], dense[108], dense[109]);
     }
 
-    /** About the skin between the middle of the forehead and the chin that lies before the ears. */
+    /** About the skin between the hairline and the chin that lies before the ears. */
     Box box() {
         double[] b = {1e9, 1e9, -1e9, -1e9};
         float[] p = scene.body.position();
         float[] rest = Template.mean().rest();
         for (int v = 0; v < Template.mean().headSize(); v++) {
-            if (rest[3 * v + 1] < 52 && rest[3 * v + 2] > -66) {
+            if (rest[3 * v + 1] < 66 && rest[3 * v + 2] > -66) {
                 double x = camera.x(p[3 * v], p[3 * v + 2]);
                 double y = camera.y(p[3 * v + 1], p[3 * v + 2]);
                 b[0] = Math.min(b[0], x);
