@@ -26,7 +26,8 @@ public final class Pictures {
         for (int y = 0, i = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 for (int c = 0; c < 3; c++, i++) {
-                    double wave = Math.sin(f[4 * c] * x + c) + Math.cos(f[4 * c + 1] * y) + Math.sin(f[4 * c + 2] * (x + y) * .5 + f[4 * c + 3]);
+                    double wave = Math.sin(f[4 * c] * x + c) + Math.cos(f[4 * c + 1] * y)
+                            + Math.sin(f[4 * c + 2] * (x + y) * .5 + f[4 * c + 3]);
                     rgb[i] = (byte) Math.clamp(Math.round(128 + 34 * wave + random.nextInt(-8, 9)), 0, 255);
                 }
             }

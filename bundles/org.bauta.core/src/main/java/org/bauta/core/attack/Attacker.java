@@ -24,7 +24,9 @@ public interface Attacker<S extends Record> extends Configurable<S> {
     /**
      * What the attacker is assumed to have.
      *
+     * @param cleanGallery clean pictures to compare releases with, as every protocol gives them
      * @param releasedExamples de-identified faces of known persons, disjoint from those it is judged on
+     * @param method which method made the releases, and its settings
      */
     record Knowledge(boolean cleanGallery, boolean releasedExamples, boolean method) {
     }

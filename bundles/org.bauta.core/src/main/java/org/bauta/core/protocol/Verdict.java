@@ -11,6 +11,9 @@ import org.bauta.core.metric.Metric.Direction;
  * @param roc operating points of the released scores, from strict to lax
  */
 public record Verdict(List<Measure> measures, List<OperatingPoint> roc) {
+    /** The unit of a measure that is a share, 0..1: its interval is cut to that range. */
+    public static final String FRACTION = "fraction";
+
     /**
      * @param name kebab-case, with its operating point: {@code tar@far0.001}
      * @param direction which way is better for privacy

@@ -1,0 +1,120 @@
+package org.bauta.engine.cell;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.bauta.core.attack.Attacker.Adapted;
+import org.bauta.core.dataset.Item;
+import org.bauta.core.face.Face;
+import org.bauta.core.failure.DataDamaged;
+import org.bauta.core.image.Image;
+import org.bauta.core.image.Masked;
+import org.bauta.core.recognition.Detection;
+import org.bauta.engine.Evaluation;
+import org.bauta.engine.Evaluation.AlignBy;
+import org.bauta.engine.Evaluation.OnFailure;
+import org.bauta.engine.plan.Plan;
+import org.bauta.engine.plan.Plan.Chunk;
+import org.bauta.engine.plan.Treatment;
+
+/** One condition on one chunk: pictures come and go one by one, only the numbers stay. */
+final class ReleaseCell {
+    private final Bench bench;
+    private final Plan plan;
+    private final Originals originals;
+    private final Treatment treatment;
+    private final Chunk chunk;
+    private final Instruments instruments;
+    private final CellData data;
+    private final Measurement measurement;
+    private final Recognition recognition;
+
+    ReleaseCell(Bench bench, Originals originals, Treatment treatment, Chunk chunk, List<Adapted> attackers, Instruments instruments) {
+        this.bench = bench;
+        this.plan = bench.plan();
+        this.originals = originals;
+        this.treatment = treatment;
+        this.chunk = chunk;
+        this.instruments = instruments;
+        int recognisers = plan.recognisers().size();
+        int[] dimensions = new int[attackers.size()];
+        for (int b = 0; b < dimensions.length; b++) {
+            dimensions[b] = plan.recognisers().get(b % recognisers).contribution().card().dimensions();
+        }
+        this.data = CellData.empty(chunk.size(), plan.columns().size(), dimensions);
+        this.measurement = new Measurement(plan, chunk, data);
+        this.recognition = new Recognition(bench, originals, chunk, attackers, instruments, data, measurement);
+    }
+
+    CellData compute() {
+        for (int i = chunk.from(); i < chunk.to(); i++) {
+            bench.check();
+            if (originals.face(i).box().isPresent()) {
+                item(i);
+            }
+            bench.progress().advance(1);
+        }
+        recognition.finish();
+        data.troubles().sort(java.util.Comparator.comparingInt(Trouble::item));
+        return data;
+    }
+
+    private void item(int i) {
+        Item item = plan.items().get(i);
+        Optional<Face> original = Guard.attempt(() -> originals.face(i).in(item.picture().read(), item), reason -> trouble(i, "read", reason, Trouble.NOT_SCORED));
+        if (original.isEmpty()) {
+            return;
+        }
+        Optional<Image> treated = treat(i, item, original.get());
+        if (treated.isEmpty()) {
+            return;
+        }
+        Optional<byte[]> file = Guard.attempt(() -> treatment.encode(treated.get()), reason -> trouble(i, "release", reason, Trouble.LEFT_OUT));
+        Optional<Image> released = file.flatMap(f -> Guard.attempt(() -> sameSize(treatment.release(f), original.get().image()),
+                reason -> trouble(i, "release", reason, Trouble.LEFT_OUT)));
+        if (released.isPresent()) {
+            Samples.keep(bench, treatment, i, file.get());
+            score(i, original.get(), released.get());
+        }
+    }
+
+    /** The treated picture; masked whole where the method fails, or empty where nothing is to be released. */
+    private Optional<Image> treat(int i, Item item, Face original) {
+        boolean mask = plan.experiment().evaluation().onFailure() == OnFailure.MASK && treatment.method().isPresent();
+        Optional<Image> treated = Guard.attempt(() -> sameSize(treatment.apply(item, original, bench.context("method", treatment.key(), item.id())), original.image()),
+                reason -> trouble(i, treatment.method().isPresent() ? "method" : "read", reason, mask ? Trouble.MASKED : Trouble.LEFT_OUT));
+        return treated.isPresent() || !mask ? treated : Optional.of(Masked.blackout(original.image()).over(original.image()));
+    }
+
+    private static Image sameSize(Image release, Image original) {
+        if (release.width() != original.width() || release.height() != original.height()) {
+            throw new DataDamaged("the release has " + release.width() + " x " + release.height() + " pixels, but the original has "
+                    + original.width() + " x " + original.height() + "; only pictures of one size can be compared");
+        }
+        return release;
+    }
+
+    private void score(int i, Face original, Image image) {
+        Face released = original.in(image);
+        boolean untouched = image.equals(original.image());
+        FrozenFace frozen = originals.face(i);
+        measurement.pixels(i, original, released);
+        Optional<List<Detection>> found = Optional.empty();
+        if (plan.looksAtReleases()) {
+            // the detector is deterministic: what it said of equal pixels holds
+            found = untouched && frozen.found().isPresent() ? frozen.found()
+                    : Guard.attempt(() -> instruments.finder().find(image), reason -> trouble(i, "detect", reason, Trouble.NOT_SCORED));
+            found.ifPresent(f -> measurement.detections(i, original, f));
+        }
+        Evaluation how = plan.experiment().evaluation();
+        if (how.alignment() == AlignBy.ORIGINAL) {
+            recognition.add(i, released, untouched);
+        } else if (found.isPresent()) {
+            recognition.addFound(i, released, found.get(), untouched && frozen.found().isPresent());
+        }
+    }
+
+    private void trouble(int i, String stage, String reason, String action) {
+        data.troubles().add(new Trouble(i, stage, reason, action));
+    }
+}

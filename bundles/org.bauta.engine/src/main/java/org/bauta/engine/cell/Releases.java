@@ -1,0 +1,100 @@
+package org.bauta.engine.cell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.bauta.core.attack.Attacker;
+import org.bauta.core.attack.Attacker.Adapted;
+import org.bauta.core.attack.Attacker.Seen;
+import org.bauta.engine.cell.CellLog.Outcome;
+import org.bauta.engine.plan.Bound;
+import org.bauta.engine.plan.Plan;
+import org.bauta.engine.plan.Plan.Chunk;
+import org.bauta.engine.plan.Treatment;
+
+/** The second stage: every condition is applied to every chunk, released, read back and measured. Kept in the run folder. */
+public final class Releases {
+    private final Bench bench;
+    private final Plan plan;
+    private final Originals originals;
+    private final CellKeys keys;
+    private final Map<String, Adapted> adapted = new ConcurrentHashMap<>();
+    private final Map<String, String> failed = new ConcurrentHashMap<>();
+
+    public Releases(Bench bench, Originals originals) {
+        this.bench = bench;
+        this.plan = bench.plan();
+        this.originals = originals;
+        this.keys = new CellKeys(bench);
+    }
+
+    /** Computes a cell unless it is finished. Safe for several threads with different cells. */
+    public void work(Treatment treatment, Chunk chunk) {
+        bench.check();
+        String key = keys.release(treatment, chunk);
+        String what = "releases " + treatment.folder() + " " + chunk.number();
+        if (bench.cells().read(key).isPresent()) {
+            bench.log().cell(Outcome.REUSED, what, key);
+            bench.progress().advance(chunk.size());
+            return;
+        }
+        Guard.attempt(() -> {
+            CellData data = bench.pool().with(i -> new ReleaseCell(bench, originals, treatment, chunk, adapted(treatment), i).compute());
+            bench.cells().write(key, data.encode());
+            bench.log().cell(Outcome.COMPUTED, what, key);
+            return true;
+        }, reason -> {
+            failed.put(key, reason);
+            bench.log().cell(Outcome.FAILED, what + ": " + reason, key);
+        });
+    }
+
+    /** Attackers prepared for a condition: attacker by attacker, each for all recognisers. */
+    private List<Adapted> adapted(Treatment treatment) {
+        List<Adapted> all = new ArrayList<>();
+        for (Bound<Attacker<Record>> attacker : plan.attackers()) {
+            for (int r = 0; r < plan.recognisers().size(); r++) {
+                String recogniser = plan.recognisers().get(r).choice().toString();
+                String name = attacker.choice() + "/" + recogniser + "/" + treatment.key() + "/" + treatment.condition().release();
+                all.add(adapted.computeIfAbsent(name, n -> attacker.contribution().adapt(Seen.NOTHING, attacker.settings(), bench.context("attacker", n))));
+            }
+        }
+        return all;
+    }
+
+    /** The hash of a cell. */
+    public String key(Treatment treatment, Chunk chunk) {
+        return keys.release(treatment, chunk);
+    }
+
+    /** What was measured, item by item and column by column; NaN where not scored. */
+    public double[][] values(Treatment treatment, Chunk chunk) {
+        return data(treatment, chunk).values();
+    }
+
+    public List<Trouble> troubles(Treatment treatment, Chunk chunk) {
+        return data(treatment, chunk).troubles();
+    }
+
+    private CellData data(Treatment treatment, Chunk chunk) {
+        String key = key(treatment, chunk);
+        Optional<CellData> data = bench.cells().read(key).map(CellData::decode);
+        return data.orElseGet(() -> {
+            CellData none = CellData.empty(chunk.size(), plan.columns().size(), new int[0]);
+            for (int i = chunk.from(); i < chunk.to(); i++) {
+                none.troubles().add(new Trouble(i, "cell", failed.getOrDefault(key, "the cell could not be read back"), Trouble.LEFT_OUT));
+            }
+            return none;
+        });
+    }
+
+    /** How an attacker represents what a recogniser sees in the releases of a condition. */
+    public EmbeddingTable embeddings(Treatment treatment, int attacker, int recogniser) {
+        int dimensions = plan.recognisers().get(recogniser).contribution().card().dimensions();
+        return new EmbeddingTable(plan.chunks().stream().map(c -> bench.cells().file(key(treatment, c))).toList(),
+                attacker * plan.recognisers().size() + recogniser, dimensions);
+    }
+}

@@ -1,0 +1,39 @@
+package org.bauta.engine.plan;
+
+import org.bauta.core.catalog.Catalog;
+import org.bauta.core.catalog.Kind;
+import org.bauta.core.settings.Configurable;
+import org.bauta.core.settings.SettingsType;
+import org.bauta.engine.Choice;
+
+/**
+ * A contribution with its settings, ready for use.
+ *
+ * @param <C> the contribution's type with {@code Record} for its settings
+ * @param code the version of its code
+ */
+public record Bound<C extends Configurable<Record>>(Choice choice, C contribution, Record settings, String code) {
+
+    /**
+     * Makes it from the catalogue.
+     *
+     * @throws org.bauta.core.failure.UnknownId if it does not exist
+     * @throws org.bauta.core.failure.SettingsInvalid if the settings do not fit
+     */
+    @SuppressWarnings("unchecked")
+    public static <C extends Configurable<Record>> Bound<C> of(Catalog catalog, Kind kind, Choice choice) {
+        Configurable<?> made = catalog.make(kind, choice.id(), Configurable.class);
+        Record settings = SettingsType.of((Configurable<Record>) made).bind(choice.settings());
+        // the catalogue has checked the kind; the settings record is the one that the contribution itself names
+        return new Bound<>(choice, (C) made, settings, CodeVersion.of(made.getClass()));
+    }
+
+    public String id() {
+        return choice.id();
+    }
+
+    /** What decides its results: id, settings, code. */
+    public String key() {
+        return choice + " " + code;
+    }
+}

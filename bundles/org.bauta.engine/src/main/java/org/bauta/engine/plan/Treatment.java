@@ -1,0 +1,57 @@
+package org.bauta.engine.plan;
+
+import java.util.Optional;
+import java.util.Set;
+
+import org.bauta.core.dataset.Item;
+import org.bauta.core.face.Face;
+import org.bauta.core.failure.DataMissing;
+import org.bauta.core.image.Codec;
+import org.bauta.core.image.Image;
+import org.bauta.core.method.ImageMethod;
+import org.bauta.core.method.RunContext;
+import org.bauta.engine.Condition;
+
+/**
+ * A condition ready for use.
+ *
+ * @param number its place in the run; the originals come first
+ * @param method empty for the originals and for releases that were made elsewhere
+ */
+public record Treatment(int number, Condition condition, Optional<Bound<ImageMethod<Record>>> method, Bound<Codec<Record>> codec) {
+
+    /** The picture as it is to be released, before it is written. */
+    public Image apply(Item item, Face face, RunContext run) {
+        if (method.isPresent()) {
+            return method.get().contribution().apply(face, method.get().settings(), run).over(face.image());
+        }
+        if (condition.isOriginal()) {
+            return face.image();
+        }
+        return item.released().orElseThrow(() -> new DataMissing("there is no release of " + item.id() + " in the data set")).read();
+    }
+
+    /** What comes back when the picture is written as a file. */
+    public Image release(byte[] file) {
+        return codec.contribution().decode(file);
+    }
+
+    public byte[] encode(Image image) {
+        return codec.contribution().encode(image, codec.settings());
+    }
+
+    /** Hashes of the weights that the method optimised against. */
+    public Set<String> surrogates() {
+        return method.map(m -> m.contribution().surrogates(m.settings())).orElse(Set.of());
+    }
+
+    /** What decides the treated pixels. */
+    public String key() {
+        return method.map(Bound::key).orElse(condition.method().toString());
+    }
+
+    /** {@code 03-gaussian-blur}: a name for a folder. */
+    public String folder() {
+        return String.format(java.util.Locale.ROOT, "%02d-%s", number, condition.method().id());
+    }
+}

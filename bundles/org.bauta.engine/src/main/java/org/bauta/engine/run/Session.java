@@ -1,0 +1,126 @@
+package org.bauta.engine.run;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.bauta.core.catalog.Catalog;
+import org.bauta.core.failure.BautaException;
+import org.bauta.core.failure.OutputFailed;
+import org.bauta.engine.Experiment;
+import org.bauta.engine.Progress;
+import org.bauta.engine.RunOptions;
+import org.bauta.engine.RunResult;
+import org.bauta.engine.cell.Bench;
+import org.bauta.engine.cell.CellLog;
+import org.bauta.engine.cell.CellLog.Outcome;
+import org.bauta.engine.cell.Fingerprints;
+import org.bauta.engine.cell.InstrumentPool;
+import org.bauta.engine.cell.Originals;
+import org.bauta.engine.cell.Releases;
+import org.bauta.engine.cell.Samples;
+import org.bauta.engine.cell.Store;
+import org.bauta.engine.folder.AtomicFile;
+import org.bauta.engine.folder.RunFolder;
+import org.bauta.engine.plan.Plan;
+import org.bauta.engine.plan.Plan.Chunk;
+import org.bauta.engine.plan.Planner;
+import org.bauta.engine.plan.Treatment;
+
+/** One run from the plan to the tables. */
+public final class Session {
+    private final Plan plan;
+    private final RunOptions options;
+    private final Progress progress;
+    private final Crew crew;
+
+    private Session(Plan plan, RunOptions options, Progress progress) {
+        this.plan = plan;
+        this.options = options;
+        this.progress = progress;
+        this.crew = new Crew(options.jobs());
+    }
+
+    /** See {@link org.bauta.engine.Runner#run}. The folder is touched only when the plan stands and all models are loaded. */
+    public static RunResult run(Experiment experiment, Catalog catalog, RunOptions options, Progress progress) {
+        Plan plan = Planner.plan(experiment, catalog, options.limit());
+        try (InstrumentPool pool = new InstrumentPool(plan);
+                RunFolder folder = RunFolder.open(options.out().toAbsolutePath(), experiment.resolved(), options.resume());
+                CellLog log = new CellLog(folder.file(RunFolder.LOG))) {
+            return new Session(plan, options, progress).run(pool, folder, log);
+        }
+    }
+
+    private RunResult run(InstrumentPool pool, RunFolder folder, CellLog log) {
+        log.line((options.resume() ? "resume " : "run ") + options.command());
+        Manifest manifest = new Manifest(plan, options, pool.finderFingerprint());
+        manifest.write(folder, "running");
+        try {
+            Bench bench = new Bench(plan, fingerprints(), pool, cache(folder), new Store(folder.file(RunFolder.CELLS)), folder, log, progress, this::isStopped);
+            Originals originals = new Originals(bench);
+            progress.begin("originals", plan.items().size());
+            crew.work(plan.chunks().stream().<Runnable>map(c -> () -> originals.work(c)).toList());
+            Boxes.write(plan, originals.faces(), folder);
+            Releases releases = new Releases(bench, originals);
+            progress.begin("releases", (long) plan.items().size() * plan.treatments().size());
+            crew.work(cells(releases));
+            return finish(bench, originals, releases, manifest);
+        } catch (BautaException e) {
+            log.line("stopped: " + e.getMessage());
+            throw e;
+        }
+    }
+
+    private RunResult finish(Bench bench, Originals originals, Releases releases, Manifest manifest) {
+        progress.begin("tables", 1);
+        int failures = new Aggregation(plan, originals, releases).write(bench.folder());
+        Samples.index(plan, bench.folder());
+        CellLog log = bench.log();
+        RunResult result = new RunResult(bench.folder().path(), log.count(Outcome.COMPUTED), log.count(Outcome.REUSED), log.count(Outcome.FAILED), failures);
+        manifest.finish(bench.folder(), bench.prints().all(plan.items()), originals.faces(), result);
+        log.line("finished");
+        progress.advance(1);
+        return result;
+    }
+
+    private boolean isStopped() {
+        return crew.isStopped() || progress.cancelled();
+    }
+
+    private Fingerprints fingerprints() {
+        Fingerprints prints = new Fingerprints(plan.items().size());
+        progress.begin("fingerprints", plan.items().size());
+        crew.work(plan.chunks().stream().<Runnable>map(c -> () -> {
+            for (int i = c.from(); i < c.to() && !isStopped(); i++) {
+                prints.read(i, plan.items().get(i));
+                progress.advance(1);
+            }
+        }).toList());
+        return prints;
+    }
+
+    private List<Runnable> cells(Releases releases) {
+        List<Runnable> tasks = new ArrayList<>();
+        for (Treatment t : plan.treatments()) {
+            for (Chunk c : plan.chunks()) {
+                tasks.add(() -> releases.work(t, c));
+            }
+        }
+        return tasks;
+    }
+
+    /** The shared cache; where it cannot be written, the run keeps its originals to itself. */
+    private Store cache(RunFolder folder) {
+        Path shared = options.cache().toAbsolutePath();
+        try {
+            if (Files.isWritable(AtomicFile.folder(shared))) {
+                return new Store(shared);
+            }
+        } catch (OutputFailed e) {
+            progress.note(e.getMessage());
+        }
+        progress.note("the cache " + shared + " cannot be written; faces and embeddings of originals are kept in the run folder");
+        return new Store(folder.file(RunFolder.CELLS));
+    }
+}

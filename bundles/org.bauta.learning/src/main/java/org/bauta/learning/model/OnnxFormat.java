@@ -1,0 +1,95 @@
+package org.bauta.learning.model;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.bauta.core.failure.ModelUnavailable;
+
+/**
+ * Tells what is wrong with a file that is no ONNX model, before a runtime is asked that would only say "parse error". An
+ * ONNX file is one protocol-buffers message whose field 7 is the graph.
+ *
+ * @see <a href="https://github.com/onnx/onnx/blob/main/onnx/onnx.proto">ModelProto</a>
+ */
+public final class OnnxFormat {
+    private static final int GRAPH = 7;
+    private static final int VARINT = 0;
+    private static final int LENGTH = 2;
+    private static final int LAST_FIELD = 26;
+    private static final Map<String, String> OTHERS = new LinkedHashMap<>();
+
+    static {
+        OTHERS.put("\u0089PNG", "a PNG picture");
+        OTHERS.put("\u00ff\u00d8\u00ff", "a JPEG picture");
+        OTHERS.put("GIF8", "a GIF picture");
+        OTHERS.put("BM", "a BMP picture");
+        OTHERS.put("RIFF", "a WebP picture");
+        OTHERS.put("PK\u0003\u0004", "a ZIP archive (unpack it first)");
+        OTHERS.put("\u001f\u008b", "a gzip archive (unpack it first)");
+        OTHERS.put("version https://git-lfs", "a Git LFS pointer (fetch the file itself with 'git lfs pull')");
+        OTHERS.put("<", "a web page (the download was answered with HTML)");
+    }
+
+    private final byte[] bytes;
+    private int position;
+
+    private OnnxFormat(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /** @throws ModelUnavailable if the file is empty, of another kind, or ends in the middle */
+    public static void require(ModelFile file) {
+        byte[] bytes = file.bytes();
+        if (bytes.length == 0) {
+            throw new ModelUnavailable(file.path() + " is empty (0 bytes); get it again");
+        }
+        String head = new String(bytes, 0, Math.min(bytes.length, 32), StandardCharsets.ISO_8859_1);
+        OTHERS.forEach((magic, words) -> {
+            if (head.startsWith(magic)) {
+                throw new ModelUnavailable(file.path() + " is " + words + ", not an ONNX model");
+            }
+        });
+        new OnnxFormat(bytes).walk(file);
+    }
+
+    /** Over the fields of the message, one by one, without looking into them. */
+    private void walk(ModelFile file) {
+        boolean graph = false;
+        while (position < bytes.length) {
+            long tag = varint();
+            long field = tag >>> 3;
+            int type = (int) (tag & 7);
+            if (field < 1 || field > LAST_FIELD || type != VARINT && type != LENGTH) {
+                throw new ModelUnavailable(file.path() + " is no ONNX model");
+            }
+            long value = varint();
+            graph |= field == GRAPH && type == LENGTH;
+            if (position < 0 || type == LENGTH && (value < 0 || value > bytes.length - position)) {
+                throw new ModelUnavailable(graph ? file.path() + " is truncated: it has " + bytes.length + " bytes, but its graph announces "
+                        + (position + value) + "; get it again" : file.path() + " is no ONNX model");
+            }
+            position += type == LENGTH ? (int) value : 0;
+        }
+        if (!graph) {
+            throw new ModelUnavailable(file.path() + " is no ONNX model: it has no graph");
+        }
+    }
+
+    /** The number at the position; puts the position below zero where the bytes end before it does. */
+    private long varint() {
+        long value = 0;
+        for (int shift = 0; position >= 0 && shift < 64; shift += 7) {
+            if (position >= bytes.length) {
+                position = -1;
+                return 0;
+            }
+            byte b = bytes[position++];
+            value |= (long) (b & 0x7f) << shift;
+            if (b >= 0) {
+                return value;
+            }
+        }
+        return value;
+    }
+}

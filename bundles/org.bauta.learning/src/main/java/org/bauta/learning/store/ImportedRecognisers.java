@@ -1,0 +1,39 @@
+package org.bauta.learning.store;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.bauta.core.catalog.Contribution;
+import org.bauta.core.catalog.ContributionProvider;
+import org.bauta.core.catalog.Kind;
+import org.bauta.learning.model.ModelDescriptor;
+import org.bauta.learning.model.Task;
+import org.bauta.learning.onnx.OnnxRecogniser;
+import org.bauta.learning.onnx.Sessions;
+
+/**
+ * Every recogniser of the model store, and the known ones that are not in it: those say at {@code open} how to get them,
+ * so that an experiment that names one is not told that there is no such thing.
+ */
+public final class ImportedRecognisers implements ContributionProvider {
+    private final ModelStore store;
+    private final Sessions sessions = new Sessions();
+
+    public ImportedRecognisers() {
+        this(ModelStore.standard());
+    }
+
+    public ImportedRecognisers(ModelStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public List<Contribution> contributions() {
+        return Stream.concat(store.list().models().stream(), store.missing().stream()).filter(m -> m.task() == Task.RECOGNISER)
+                .map(this::contribution).toList();
+    }
+
+    private Contribution contribution(ModelDescriptor model) {
+        return ImportedDetectors.contribution(Kind.RECOGNISER, model, store, () -> new OnnxRecogniser(model, store.file(model.id()), sessions));
+    }
+}

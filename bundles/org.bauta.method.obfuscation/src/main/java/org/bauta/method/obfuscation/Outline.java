@@ -1,0 +1,86 @@
+package org.bauta.method.obfuscation;
+
+import org.bauta.core.face.Face;
+import org.bauta.core.face.Landmarks;
+import org.bauta.core.image.Box;
+import org.bauta.core.image.Region;
+import org.bauta.vision.Alignment;
+
+/**
+ * A rectangle or an ellipse, turned about its centre, in continuous pixel coordinates.
+ *
+ * @param a half of its length, along the direction (cos, sin)
+ * @param b half of its height, across
+ */
+record Outline(double x, double y, double a, double b, double cos, double sin, boolean round) {
+    /** Samples along each side of a pixel that decide how much of it is inside. */
+    private static final int SAMPLES = 8;
+    /** Length and height of an eye bar in distances of the eyes: it reaches from temple to temple, from brow to cheek. */
+    private static final double BAR_LENGTH = 2.2;
+    private static final double BAR_HEIGHT = .8;
+
+    static Outline box(Box box) {
+        return new Outline(box.centerX(), box.centerY(), box.width() / 2, box.height() / 2, 1, 0, false);
+    }
+
+    static Outline ellipse(Box box) {
+        return new Outline(box.centerX(), box.centerY(), box.width() / 2, box.height() / 2, 1, 0, true);
+    }
+
+    /** Along the line of the eyes; where no points are known, level, where the eyes of a mean face lie in the box. */
+    static Outline eyeBar(Face face, double scale) {
+        Landmarks points = Alignment.points(face);
+        double dx = points.x(1) - points.x(0);
+        double dy = points.y(1) - points.y(0);
+        // eyes that coincide, as in profile, still get a bar that covers them
+        double distance = Math.max(Math.hypot(dx, dy), face.width() / 4);
+        double turn = Math.atan2(dy, dx);
+        return new Outline((points.x(0) + points.x(1)) / 2, (points.y(0) + points.y(1)) / 2, scale * BAR_LENGTH * distance / 2,
+                scale * BAR_HEIGHT * distance / 2, Math.cos(turn), Math.sin(turn), false);
+    }
+
+    /** The smallest upright box around it. */
+    Box bounds() {
+        double w = round ? Math.hypot(a * cos, b * sin) : Math.abs(a * cos) + Math.abs(b * sin);
+        double h = round ? Math.hypot(a * sin, b * cos) : Math.abs(a * sin) + Math.abs(b * cos);
+        return new Box(x - w, y - h, 2 * w, 2 * h);
+    }
+
+    private boolean contains(double px, double py) {
+        double u = ((px - x) * cos + (py - y) * sin) / a;
+        double v = ((py - y) * cos - (px - x) * sin) / b;
+        return round ? u * u + v * v <= 1 : Math.abs(u) <= 1 && Math.abs(v) <= 1;
+    }
+
+    /**
+     * How much of each pixel of a region is inside, 0..255; row-major.
+     *
+     * @param hard every pixel that is touched counts whole
+     */
+    byte[] alpha(Region region, boolean hard) {
+        byte[] out = new byte[region.width() * region.height()];
+        for (int row = 0, i = 0; row < region.height(); row++) {
+            for (int column = 0; column < region.width(); column++, i++) {
+                int inside = inside(region.x() + column, region.y() + row);
+                out[i] = (byte) (hard ? inside > 0 ? 255 : 0 : Math.round(255.0 * inside / (SAMPLES * SAMPLES)));
+            }
+        }
+        return out;
+    }
+
+    /** How many samples of a pixel are inside, 0..64. */
+    private int inside(int column, int row) {
+        boolean corners = contains(column, row) && contains(column + 1, row) && contains(column, row + 1) && contains(column + 1, row + 1);
+        if (corners) {
+            // both shapes are convex
+            return SAMPLES * SAMPLES;
+        }
+        int count = 0;
+        for (int j = 0; j < SAMPLES; j++) {
+            for (int i = 0; i < SAMPLES; i++) {
+                count += contains(column + (i + .5) / SAMPLES, row + (j + .5) / SAMPLES) ? 1 : 0;
+            }
+        }
+        return count;
+    }
+}

@@ -1,0 +1,83 @@
+package org.bauta.report.chart;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import javax.imageio.ImageIO;
+
+import org.bauta.core.catalog.About;
+import org.bauta.core.failure.DataDamaged;
+import org.bauta.core.failure.DataMissing;
+import org.bauta.core.settings.Setting;
+import org.bauta.report.figure.Figure;
+import org.bauta.report.run.Names;
+import org.bauta.report.run.Run;
+import org.bauta.report.run.Sample;
+import org.bauta.report.run.Treatment;
+import org.bauta.report.table.Caption;
+
+/** Pictures before and after. */
+@About("Pictures before and after: a row for each item, a column for each treatment with its settings above.")
+public final class Grid implements Chart<Grid.Settings> {
+    /** Options. */
+    public record Settings(@Setting(value = "4", text = "How many items are shown.", min = 1, max = 100) int items,
+            @Setting(value = "7", text = "How many treatments stand beside each other, the original among them.", min = 2, max = 12) int columns,
+            @Setting(value = "page", text = "Printed width.") Width width) {
+    }
+
+    @Override
+    public List<Figure> draw(Run run, Settings settings) {
+        List<String> items = run.samples().stream().map(Sample::item).distinct().limit(settings.items()).toList();
+        if (items.isEmpty()) {
+            throw new DataMissing("the chart grid has nothing to show: the run kept no pictures; set evaluation.samples above 0");
+        }
+        List<Treatment> shown = run.treatments().stream().filter(t -> !t.isOriginal())
+                .filter(t -> run.samples().stream().anyMatch(s -> s.treatment().equals(t))).toList();
+        List<Treatment> original = run.samples().stream().map(Sample::treatment).filter(Treatment::isOriginal).limit(1).toList();
+        List<Figure> figures = new ArrayList<>();
+        int beside = settings.columns() - original.size();
+        for (int from = 0; from < Math.max(1, shown.size()); from += beside) {
+            List<Treatment> columns = new ArrayList<>(original);
+            columns.addAll(shown.subList(from, Math.min(shown.size(), from + beside)));
+            figures.add(figure(run, items, columns, settings, from / beside));
+        }
+        return figures;
+    }
+
+    private static Figure figure(Run run, List<String> items, List<Treatment> columns, Settings settings, int number) {
+        Names names = new Names(run);
+        Map<List<Object>, BufferedImage> pictures = new HashMap<>();
+        for (Sample s : run.samples()) {
+            if (items.contains(s.item()) && columns.contains(s.treatment())) {
+                pictures.put(List.of(s.item(), s.treatment()), read(s));
+            }
+        }
+        GridLayout layout = new GridLayout(settings.width().points(), items, columns, pictures, names, settings.columns());
+        String all = String.join(", ", columns.stream().map(names::of).toList());
+        String caption = "Before and after; from left to right: " + all + ". " + new Caption(run, names).data() + "; n = " + items.size()
+                + " items shown.";
+        String alt = "Pictures of " + items.size() + " items before and after de-identification: " + all + ".";
+        return new Figure("grid" + (number == 0 ? "" : "-" + (number + 1)), settings.width().points(), layout.height(), "Before and after",
+                caption, alt, layout::paint);
+    }
+
+    private static BufferedImage read(Sample sample) {
+        if (!Files.isRegularFile(sample.file())) {
+            throw new DataMissing("the picture " + sample.file() + " that samples/index.csv names is missing; run the experiment again");
+        }
+        try {
+            BufferedImage image = ImageIO.read(sample.file().toFile());
+            if (image == null) {
+                throw new DataDamaged("the picture " + sample.file() + " is in no format that figures can hold; keep samples as PNG");
+            }
+            return image;
+        } catch (IOException e) {
+            throw new DataDamaged("the picture " + sample.file() + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,294 @@
+package org.bauta.report.chart;
+
+import java.awt.Color;
+import java.awt.Paint;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.bauta.report.figure.Palette;
+import org.bauta.report.figure.Panel;
+import org.bauta.report.figure.Style;
+import org.bauta.report.run.Estimate;
+import org.bauta.report.run.Judge;
+import org.bauta.report.run.Measure;
+import org.bauta.report.run.Names;
+import org.bauta.report.run.Run;
+import org.bauta.report.run.SummaryRow;
+import org.bauta.report.run.Treatment;
+import org.jfree.chart.LegendItem;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.labels.ItemLabelPosition;
+import org.jfree.chart.plot.DatasetRenderingOrder;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYErrorRenderer;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.data.Range;
+import org.jfree.data.xy.XYIntervalSeries;
+import org.jfree.data.xy.XYIntervalSeriesCollection;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+
+/** The trade-off under one recogniser and attacker. */
+final class TradeoffPanel {
+    /** About the size of the plot in the narrowest figure: labels that fit there fit everywhere. */
+    private static final double PLOT_WIDTH = 195;
+    private static final double PLOT_HEIGHT = 145;
+
+    /** A treatment with finite means of both measures. */
+    record Point(Treatment treatment, Estimate x, Estimate y, boolean whiteBox) {
+    }
+
+    private final Names names;
+    private final Look look;
+    private final Judge judge;
+    private final Measure xMeasure;
+    private final Measure yMeasure;
+    private final boolean pareto;
+    private final Map<String, List<Point>> byMethod = new LinkedHashMap<>();
+    private final Optional<Estimate> originalY;
+    private Range xRange;
+    private Range yRange;
+
+    TradeoffPanel(Run run, Names names, Look look, Judge judge, Measure x, Measure y, boolean pareto) {
+        this.names = names;
+        this.look = look;
+        this.judge = judge;
+        this.xMeasure = x;
+        this.yMeasure = y;
+        this.pareto = pareto;
+        for (Treatment t : run.treatments()) {
+            Optional<SummaryRow> rx = run.row(t, judge, x.id()).filter(r -> r.estimate().isFinite());
+            Optional<SummaryRow> ry = run.row(t, judge, y.id()).filter(r -> r.estimate().isFinite());
+            if (rx.isPresent() && ry.isPresent()) {
+                byMethod.computeIfAbsent(t.method(), m -> new ArrayList<>()).add(new Point(t, rx.get().estimate(), ry.get().estimate(),
+                        rx.get().whiteBox() || ry.get().whiteBox()));
+            }
+        }
+        byMethod.values().forEach(TradeoffPanel::sortAlongSweep);
+        originalY = run.treatments().stream().filter(Treatment::isOriginal).findFirst().flatMap(t -> run.row(t, judge, y.id()))
+                .map(SummaryRow::estimate).filter(Estimate::isFinite);
+    }
+
+    /** By the first number in the settings that differs; the order of the summary if there is none. */
+    private static void sortAlongSweep(List<Point> points) {
+        for (String key : Names.parse(points.getFirst().treatment().settings()).keySet()) {
+            List<Double> values = points.stream().map(p -> number(Names.parse(p.treatment().settings()).getOrDefault(key, ""))).toList();
+            if (values.stream().noneMatch(d -> Double.isNaN(d)) && values.stream().distinct().count() > 1) {
+                points.sort(Comparator.comparingDouble(p -> number(Names.parse(p.treatment().settings()).get(key))));
+                return;
+            }
+        }
+    }
+
+    private static double number(String text) {
+        String digits = text.replaceAll("[^0-9.eE+-].*$", "");
+        return digits.matches("[+-]?[0-9]*\\.?[0-9]+([eE][+-]?[0-9]+)?") ? Double.parseDouble(digits) : Double.NaN;
+    }
+
+    boolean isEmpty() {
+        return byMethod.keySet().stream().allMatch(Treatment.ORIGINAL::equals);
+    }
+
+    boolean hasWhiteBox() {
+        return points().stream().anyMatch(Point::whiteBox);
+    }
+
+    private List<Point> points() {
+        return byMethod.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** Panels can be compared by eye only if their axes are equal. */
+    static void shareRanges(List<TradeoffPanel> panels) {
+        List<Point> all = panels.stream().flatMap(p -> p.points().stream()).toList();
+        Range x = range(all.stream().map(Point::x).toList());
+        List<Estimate> ys = new ArrayList<>(all.stream().map(Point::y).toList());
+        panels.forEach(p -> p.originalY.ifPresent(ys::add));
+        Range y = range(ys);
+        panels.forEach(p -> {
+            p.xRange = x;
+            p.yRange = y;
+        });
+    }
+
+    /** Every mean and every interval, with some air around them. */
+    static Range range(List<Estimate> estimates) {
+        double low = estimates.stream().mapToDouble(Estimate::lowOrMean).min().orElse(0);
+        double high = estimates.stream().mapToDouble(Estimate::highOrMean).max().orElse(1);
+        double air = high > low ? .07 * (high - low) : Math.max(1e-6, .05 * Math.abs(high));
+        return new Range(low - air, high + air);
+    }
+
+    Panel panel() {
+        XYPlot plot = new XYPlot(null, axis(xMeasure, xRange, "→", "←"), axis(yMeasure, yRange, "↑", "↓"), null);
+        front(plot);
+        methods(plot);
+        original(plot);
+        plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
+        return new Panel(names.of(judge), Style.chart(plot));
+    }
+
+    private NumberAxis axis(Measure measure, Range range, String up, String down) {
+        String good = measure.isPrivacy() ? "more private " : "more useful ";
+        String way = measure.sign() == 0 || measure.aim().isEmpty() ? "" : "   " + good + (measure.sign() > 0 ? up : down);
+        NumberAxis axis = new NumberAxis(names.withUnit(measure) + way);
+        axis.setRange(range);
+        return axis;
+    }
+
+    private void front(XYPlot plot) {
+        List<Point> fair = points().stream().filter(p -> !p.whiteBox() && !p.treatment().isOriginal()).toList();
+        if (!pareto || xMeasure.sign() == 0 || yMeasure.sign() == 0 || fair.size() < 2) {
+            return;
+        }
+        XYSeries series = new XYSeries("front", false, true);
+        Pareto.steps(fair.stream().mapToDouble(p -> p.x().mean()).toArray(), fair.stream().mapToDouble(p -> p.y().mean()).toArray(),
+                xMeasure.sign(), yMeasure.sign()).forEach(c -> series.add(c[0], c[1]));
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+        renderer.setDrawSeriesLineAsPath(true);
+        renderer.setSeriesPaint(0, Palette.QUIET);
+        renderer.setSeriesStroke(0, frontStroke());
+        plot.setDataset(0, new XYSeriesCollection(series));
+        plot.setRenderer(0, renderer);
+    }
+
+    private static java.awt.Stroke frontStroke() {
+        return Palette.stroke(1, .8f);
+    }
+
+    private void methods(XYPlot plot) {
+        XYIntervalSeriesCollection data = new XYIntervalSeriesCollection();
+        List<List<Point>> series = new ArrayList<>();
+        Map<Point, ItemLabelPosition> labels = labels();
+        XYErrorRenderer renderer = new XYErrorRenderer() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public Paint getItemFillPaint(int row, int item) {
+                return series.get(row).get(item).whiteBox() ? Color.WHITE : getItemPaint(row, item);
+            }
+
+            @Override
+            public boolean isItemLabelVisible(int row, int item) {
+                return labels.containsKey(series.get(row).get(item));
+            }
+
+            @Override
+            public ItemLabelPosition getPositiveItemLabelPosition(int row, int item) {
+                return labels.get(series.get(row).get(item));
+            }
+
+            @Override
+            public ItemLabelPosition getNegativeItemLabelPosition(int row, int item) {
+                return labels.get(series.get(row).get(item));
+            }
+        };
+        byMethod.forEach((method, points) -> {
+            int row = series.size();
+            series.add(points);
+            data.addSeries(intervals(method, points));
+            renderer.setSeriesPaint(row, look.color(method));
+            renderer.setSeriesShape(row, look.marker(method));
+            renderer.setSeriesLinesVisible(row, points.size() > 1);
+            renderer.setSeriesStroke(row, Palette.solid(1f));
+        });
+        renderer.setErrorStroke(Palette.solid(.6f));
+        renderer.setCapLength(3);
+        renderer.setUseFillPaint(true);
+        renderer.setDrawOutlines(true);
+        renderer.setDefaultItemLabelGenerator((d, row, item) -> label(series.get(row).get(item)));
+        renderer.setDefaultItemLabelFont(Style.SMALL);
+        renderer.setDefaultItemLabelPaint(Palette.QUIET);
+        renderer.setItemLabelAnchorOffset(3);
+        plot.setDataset(1, data);
+        plot.setRenderer(1, renderer);
+    }
+
+    private static XYIntervalSeries intervals(String method, List<Point> points) {
+        XYIntervalSeries series = new XYIntervalSeries(method, false, true);
+        points.forEach(p -> series.add(p.x().mean(), p.x().lowOrMean(), p.x().highOrMean(), p.y().mean(), p.y().lowOrMean(),
+                p.y().highOrMean()));
+        return series;
+    }
+
+    /** The ends of a sweep carry their setting, so that its direction can be read; where there is no room, none. */
+    private Map<Point, ItemLabelPosition> labels() {
+        LabelPlaces places = new LabelPlaces(PLOT_WIDTH, PLOT_HEIGHT);
+        for (Point p : points()) {
+            places.point(across(p.x().mean()), down(p.y().mean()), across(p.x().lowOrMean()), across(p.x().highOrMean()),
+                    down(p.y().highOrMean()), down(p.y().lowOrMean()));
+        }
+        Map<Point, ItemLabelPosition> labels = new HashMap<>();
+        for (List<Point> sweep : byMethod.values()) {
+            for (Point p : sweep.size() < 2 ? List.<Point>of() : List.of(sweep.getFirst(), sweep.getLast())) {
+                places.place(across(p.x().mean()), down(p.y().mean()), label(p)).ifPresent(at -> labels.put(p, at));
+            }
+        }
+        return labels;
+    }
+
+    private String label(Point point) {
+        String settings = names.settings(point.treatment());
+        return settings.substring(settings.indexOf('=') + 1);
+    }
+
+    private double across(double x) {
+        return (x - xRange.getLowerBound()) / xRange.getLength() * PLOT_WIDTH;
+    }
+
+    private double down(double y) {
+        return (yRange.getUpperBound() - y) / yRange.getLength() * PLOT_HEIGHT;
+    }
+
+    /** The original's own level, also where its other measure is infinite. */
+    private void original(XYPlot plot) {
+        originalY.ifPresent(y -> plot.addRangeMarker(new ValueMarker(y.mean(), Palette.INK, originalStroke())));
+    }
+
+    private static java.awt.Stroke originalStroke() {
+        return Palette.stroke(2, .8f);
+    }
+
+    static List<LegendItem> legend(List<TradeoffPanel> panels) {
+        TradeoffPanel first = panels.getFirst();
+        List<LegendItem> items = new ArrayList<>();
+        for (String method : first.look.methods()) {
+            if (panels.stream().anyMatch(p -> p.byMethod.containsKey(method))) {
+                items.add(Look.markedLine(first.names.of(method), first.look.marker(method), first.look.color(method), Palette.solid(1f)));
+            }
+        }
+        if (panels.stream().anyMatch(p -> p.byMethod.containsKey(Treatment.ORIGINAL))) {
+            items.add(Look.markedLine("Original", Palette.star(), Palette.INK, originalStroke()));
+        } else if (panels.stream().anyMatch(p -> p.originalY.isPresent())) {
+            items.add(Look.line("Original", Palette.INK, originalStroke()));
+        }
+        if (first.pareto) {
+            items.add(Look.line("Pareto front", Palette.QUIET, frontStroke()));
+        }
+        if (panels.stream().anyMatch(TradeoffPanel::hasWhiteBox)) {
+            items.add(Look.marker("hollow: white box", Palette.marker(0), false, Palette.QUIET));
+        }
+        return items;
+    }
+
+    /** The smallest and largest number of scored faces or pairs. */
+    static String counts(List<TradeoffPanel> panels) {
+        long[] n = panels.stream().flatMap(p -> p.points().stream()).flatMap(p -> java.util.stream.Stream.of(p.x(), p.y()))
+                .mapToLong(Estimate::nScored).sorted().toArray();
+        return n.length == 0 ? "n unknown" : n[0] == n[n.length - 1] ? "n = " + n[0] : "n = " + n[0] + " to " + n[n.length - 1];
+    }
+
+    /** The panel for somebody who cannot see it. */
+    String words() {
+        String title = names.of(judge);
+        return (title.isEmpty() ? "" : title + ": ") + byMethod.entrySet().stream().map(e -> names.of(e.getKey()) + " "
+                + e.getValue().stream().map(p -> String.format(java.util.Locale.ROOT, "(%.3g, %.3g)", p.x().mean(), p.y().mean()))
+                        .collect(Collectors.joining(" "))).collect(Collectors.joining("; ")) + ".";
+    }
+}

@@ -1,0 +1,95 @@
+package org.bauta.ui.tests;
+
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.PlatformUI;
+
+/** The real window, driven from a test thread: everything touches widgets on the UI thread. */
+final class Window {
+    private static final long LIMIT_NANOS = 20_000_000_000L;
+
+    private Window() {
+    }
+
+    static Display display() {
+        return PlatformUI.getWorkbench().getDisplay();
+    }
+
+    static <T> T on(Supplier<T> work) {
+        AtomicReference<T> result = new AtomicReference<>();
+        AtomicReference<RuntimeException> fault = new AtomicReference<>();
+        display().syncExec(() -> {
+            try {
+                result.set(work.get());
+            } catch (RuntimeException e) {
+                fault.set(e);
+            }
+        });
+        if (fault.get() != null) {
+            throw fault.get();
+        }
+        return result.get();
+    }
+
+    static Shell shell() {
+        return on(() -> PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell());
+    }
+
+    static <T extends Control> List<T> find(Composite root, Class<T> type, Predicate<T> wanted) {
+        List<T> found = new ArrayList<>();
+        for (Control child : root.getChildren()) {
+            if (type.isInstance(child) && wanted.test(type.cast(child))) {
+                found.add(type.cast(child));
+            }
+            if (child instanceof Composite c) {
+                found.addAll(find(c, type, wanted));
+            }
+        }
+        return found;
+    }
+
+    static void await(String what, BooleanSupplier condition) throws InterruptedException {
+        long end = System.nanoTime() + LIMIT_NANOS;
+        while (!on(condition::getAsBoolean)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("it did not happen: " + what);
+            }
+            Thread.sleep(20);
+        }
+    }
+
+    /** Kept below target/screenshots, to be looked at. */
+    static void screenshot(String name) {
+        on(() -> {
+            Shell shell = PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell();
+            Rectangle area = shell.getClientArea();
+            Image image = new Image(shell.getDisplay(), Math.max(1, area.width), Math.max(1, area.height));
+            GC gc = new GC(image);
+            shell.print(gc);
+            gc.dispose();
+            File folder = new File(System.getProperty("bauta.screenshots", System.getProperty("java.io.tmpdir")));
+            folder.mkdirs();
+            ImageLoader loader = new ImageLoader();
+            loader.data = new ImageData[] {image.getImageData()};
+            loader.save(new File(folder, name + ".png").getPath(), SWT.IMAGE_PNG);
+            image.dispose();
+            return null;
+        });
+    }
+}
