@@ -1,5 +1,6 @@
 package org.bauta.faces3d;
 
+import org.bauta.faces3d.render.Spots;
 import org.bauta.faces3d.render.Studio;
 
 /**
@@ -25,9 +26,20 @@ public record Portrait(Person person, Expression expression, Pose pose, Illumina
      * @param size side of the square picture in pixels
      */
     public Rendering render(int size) {
+        check(size);
+        return new Studio(this, size).render();
+    }
+
+    /** Where the face will be, without drawing it: about a millisecond. */
+    public Measures measure(int size) {
+        check(size);
+        Spots spots = new Spots(this, size);
+        return new Measures(spots.box(), spots.dense(), spots.points());
+    }
+
+    private static void check(int size) {
         if (size < MIN_SIZE || size > MAX_SIZE) {
             throw new IllegalArgumentException("a portrait is " + MIN_SIZE + " to " + MAX_SIZE + " pixels wide, not " + size);
         }
-        return new Studio(this, size).render();
     }
 }

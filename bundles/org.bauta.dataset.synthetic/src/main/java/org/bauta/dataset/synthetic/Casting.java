@@ -43,6 +43,11 @@ public final class Casting {
                 Wardrobe.outfit(p, glasses, restyled, d), backdrop(d), d.split());
     }
 
+    /** All that its persons and portraits depend on, as text. */
+    String description() {
+        return seed + " " + variation;
+    }
+
     private Pose pose(Draws d) {
         double yaw = variation.yaw() * Math.clamp(0.5 * d.gaussian(2), -1.0, 1.0);
         double lean = Math.min(1, variation.yaw() / 25);

@@ -2,6 +2,8 @@ package org.bauta.faces3d.geometry;
 
 /** Finds places of the mean head on the skin of a head that was shaped and turned. */
 public final class Surface {
+    private static final FrontIndex FRONT = new FrontIndex(Template.mean());
+
     private final float[] position;
     private final Template template = Template.mean();
 
@@ -10,12 +12,14 @@ public final class Surface {
         this.position = position;
     }
 
-    private double[] at(int vertex) {
+    /** Where a vertex is. */
+    public double[] at(int vertex) {
         return new double[] {position[3 * vertex], position[3 * vertex + 1], position[3 * vertex + 2]};
     }
 
-    /** The vertex that is nearest at rest. */
-    public double[] vertexNear(double x, double y, double z) {
+    /** The vertex of the skin that is nearest at rest. */
+    public static int vertexNear(double x, double y, double z) {
+        Template template = Template.mean();
         float[] rest = template.rest();
         int best = 0;
         double least = Double.MAX_VALUE;
@@ -29,7 +33,7 @@ public final class Surface {
                 best = v;
             }
         }
-        return at(best);
+        return best;
     }
 
     /** The place that lies at (x, y) when the mean head is seen from the front; the foremost if there are several. */
@@ -39,8 +43,8 @@ public final class Surface {
         double[] w = new double[3];
         double[] best = null;
         double foremost = -60;
-        for (int i = 0; i < t.length; i += 3) {
-            if (Math.abs(rest[3 * t[i]] - x) < 12 && Math.abs(rest[3 * t[i] + 1] - y) < 12 && inside(rest, t, i, x, y, w)) {
+        for (int i : FRONT.at(x, y)) {
+            if (inside(rest, t, i, x, y, w)) {
                 double z = w[0] * rest[3 * t[i] + 2] + w[1] * rest[3 * t[i + 1] + 2] + w[2] * rest[3 * t[i + 2] + 2];
                 if (z > foremost) {
                     foremost = z;
@@ -48,7 +52,7 @@ public final class Surface {
                 }
             }
         }
-        return best == null ? vertexNear(x, y, 10) : best;
+        return best == null ? at(vertexNear(x, y, 10)) : best;
     }
 
     private static boolean inside(float[] r, int[] t, int i, double x, double y, double[] w) {

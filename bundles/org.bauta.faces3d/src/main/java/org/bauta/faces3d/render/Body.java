@@ -1,7 +1,5 @@
 package org.bauta.faces3d.render;
 
-import java.util.Map;
-
 import org.bauta.faces3d.ActionUnit;
 import org.bauta.faces3d.Expression;
 import org.bauta.faces3d.Person;
@@ -16,7 +14,7 @@ public final class Body {
     private final Template template = Template.mean();
     private final float[] unturned;
     private final float[] position;
-    private final float[] normal;
+    private float[] normal;
     private final Turn turn;
 
     public Body(Portrait portrait) {
@@ -27,8 +25,6 @@ public final class Body {
         int neck = template.eyeCenters() + 2;
         turn.head(position, 0, neck);
         turn.neck(position, neck, template.size());
-        Map<Part, int[]> parts = template.parts();
-        normal = Normals.of(position, parts.values());
     }
 
     private static double[] actions(Expression e) {
@@ -36,7 +32,7 @@ public final class Body {
     }
 
     Mesh mesh(Part part) {
-        return Mesh.solid(part, position, template.rest(), normal, template.openness(), template.triangles(part));
+        return Mesh.solid(part, position, template.rest(), normal(), template.openness(), template.triangles(part));
     }
 
     public Turn turn() {
@@ -48,17 +44,16 @@ public final class Body {
         return position;
     }
 
+    /** Made when first asked for: measuring needs none. */
     float[] normal() {
+        if (normal == null) {
+            normal = Normals.of(position, template.parts().values());
+        }
         return normal;
     }
 
     /** Before the head is turned. */
     float[] unturned() {
         return unturned;
-    }
-
-    /** How far a vertex was displaced by identity and expression, on an axis 0..2. */
-    double shift(int vertex, int axis) {
-        return unturned[3 * vertex + axis] - template.rest()[3 * vertex + axis];
     }
 }

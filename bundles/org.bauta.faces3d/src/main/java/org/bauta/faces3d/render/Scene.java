@@ -14,15 +14,13 @@ import org.bauta.faces3d.geometry.Part;
 
 /** All surfaces of a portrait, each with its shader. */
 final class Scene {
-    final Body body;
-    final EyeBuilder eyes;
-    final LidOpening right;
-    final LidOpening left;
     final Lamp lamp;
-    final Brows brows;
     final List<Mesh> meshes = new ArrayList<>();
     final List<Shader> shaders = new ArrayList<>();
     private final Portrait portrait;
+    private final Body body;
+    private final LidOpening right;
+    private final LidOpening left;
     private final Complexion complexion;
     private final HairColor hairColor;
 
@@ -34,8 +32,6 @@ final class Scene {
         hairColor = new HairColor(portrait.hair());
         right = LidShapes.of(portrait.person(), portrait.expression(), ActionUnit.AU46R);
         left = LidShapes.of(portrait.person(), portrait.expression(), ActionUnit.AU46L);
-        eyes = new EyeBuilder(body, portrait.expression());
-        brows = new Brows(complexion, hairColor, portrait.hair().melanin());
         addHead();
         addHair();
         addOutfit();
@@ -52,7 +48,8 @@ final class Scene {
         double makeup = portrait.outfit().makeup();
         ScalpTint scalp = new ScalpTint(new Hairline(portrait.person(), hair), hairColor, hair);
         SkinShader skin = new SkinShader(lamp, complexion, new SkinMarks(complexion, portrait.expression()),
-                new Lids(right, left, complexion, portrait.person().sex(), makeup, tint), new Lips(complexion, makeup, tint), brows, scalp);
+                new Lids(right, left, complexion, portrait.person().sex(), makeup, tint), new Lips(complexion, makeup, tint),
+                new Brows(complexion, hairColor, hair.melanin()), scalp);
         Mesh head = body.mesh(Part.SKIN);
         add(new Mesh(Part.SKIN, head.position(), head.rest(), head.normal(), head.openness(), head.triangles(), EyeHoles.TEST,
                 this::keepsSkin), skin);
@@ -63,6 +60,7 @@ final class Scene {
         add(body.mesh(Part.MOUTH), mouth::cavity);
         add(body.mesh(Part.TEETH), mouth::teeth);
         add(body.mesh(Part.TONGUE), mouth::tongue);
+        EyeBuilder eyes = new EyeBuilder(body, portrait.expression());
         add(eyes.build(0, right), new EyeShader(lamp, complexion));
         add(eyes.build(1, left), new EyeShader(lamp, complexion));
     }

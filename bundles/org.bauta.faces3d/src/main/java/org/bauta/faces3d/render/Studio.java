@@ -53,8 +53,7 @@ public final class Studio {
                 labels[y * size + x] = (byte) most(votes);
             }
         }
-        Spots spots = new Spots(scene, new Camera(portrait.pose(), size));
-        return new Rendering(portrait, film.image(), spots.box(), spots.dense(), spots.points(), new Parsing(size, size, labels));
+        return new Rendering(portrait, film.image(), portrait.measure(size), new Parsing(size, size, labels));
     }
 
     private static int most(int[] votes) {
