@@ -1,0 +1,38 @@
+package org.bauta.dataset.synthetic;
+
+import org.bauta.faces3d.Draws;
+import org.bauta.faces3d.Person;
+
+/**
+ * One cell of a balanced population: persons are dealt to the 24 cells in turn.
+ *
+ * @param female the sex
+ * @param tone of the skin
+ * @param age of the person
+ */
+public record Group(boolean female, Tone tone, Age age) {
+    /** Number of cells. */
+    public static final int COUNT = 2 * Tone.values().length * Age.values().length;
+
+    /** Colour of the skin, in four steps of melanin. */
+    public enum Tone { LIGHT, MEDIUM, BROWN, DARK }
+
+    /** 18 to 32, 33 to 50, 51 to 72 years. */
+    public enum Age { YOUNG, MIDDLE, OLD }
+
+    private static final double[] MELANIN = {-1.9, -1.0, -0.1, 0.85, 1.7};
+    private static final double[] YEARS = {18, 33, 51, 73};
+
+    /** The cell of a person by number. */
+    public static Group of(int person) {
+        int cell = Math.floorMod(person, COUNT);
+        return new Group(cell % 2 == 0, Tone.values()[cell / 2 % 4], Age.values()[cell / 8]);
+    }
+
+    /** A person of this cell. */
+    Person draw(Draws draws) {
+        double age = Math.floor(draws.uniform(YEARS[age().ordinal()], YEARS[age().ordinal() + 1]));
+        double melanin = draws.uniform(MELANIN[tone.ordinal()], MELANIN[tone.ordinal() + 1]);
+        return Person.draw(draws, (female ? -1 : 1) * draws.uniform(0.75, 1.1), age, melanin);
+    }
+}
