@@ -162,7 +162,7 @@ public final class Originals {
                 return before;
             }
             String[] trouble = new String[1];
-            Optional<Image> image = Guard.attempt(() -> item.picture().read(), reason -> trouble[0] = reason);
+            Optional<Image> image = Guard.attempt(() -> bench.pictures().read(i, item), reason -> trouble[0] = reason);
             if (image.isEmpty()) {
                 return before != null ? before : FrozenFace.failed("read", trouble[0]);
             }

@@ -61,7 +61,7 @@ final class ReleaseCell {
 
     private void item(int i) {
         Item item = plan.items().get(i);
-        Optional<Face> original = Guard.attempt(() -> originals.face(i).in(item.picture().read(), item),
+        Optional<Face> original = Guard.attempt(() -> originals.face(i).in(bench.pictures().read(i, item), item),
                 reason -> trouble(i, "read", reason, Trouble.NOT_SCORED));
         if (original.isEmpty()) {
             return;

@@ -34,7 +34,7 @@ public final class Requirements {
         for (Requirement r : method.requires(any.settings())) {
             check(catalog, choice, r, items, detectorFindsPoints);
         }
-        return new Bound<>(choice, method, any.settings(), any.code());
+        return new Bound<>(choice, any.name(), method, any.settings(), any.code());
     }
 
     private static void check(Catalog catalog, Choice choice, Requirement r, List<Item> items, boolean detectorFindsPoints) {

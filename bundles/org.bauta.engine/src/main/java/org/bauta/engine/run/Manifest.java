@@ -70,6 +70,7 @@ final class Manifest {
         content.put("cells", null);
         content.put("failures", null);
         content.put("thresholds", null);
+        content.put("names", names());
         content.put("code", code());
         content.put("charts", e.charts());
         content.put("published", e.published());
@@ -86,6 +87,15 @@ final class Manifest {
             // as if there were none
         }
         return "code " + CodeVersion.of(Manifest.class).substring(0, 16);
+    }
+
+    /** What people call the things that tables and charts name by id. */
+    private Map<String, String> names() {
+        Map<String, String> names = new LinkedHashMap<>();
+        plan.treatments().forEach(t -> t.method().ifPresent(m -> names.put(m.id(), m.name())));
+        plan.recognisers().forEach(r -> names.put(r.id(), r.name()));
+        plan.metrics().forEach(m -> names.put(m.id(), m.name()));
+        return names;
     }
 
     private static Map<String, Object> machine() {

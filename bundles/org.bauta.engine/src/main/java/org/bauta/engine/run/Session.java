@@ -18,6 +18,7 @@ import org.bauta.engine.cell.CellLog.Outcome;
 import org.bauta.engine.cell.Fingerprints;
 import org.bauta.engine.cell.InstrumentPool;
 import org.bauta.engine.cell.Originals;
+import org.bauta.engine.cell.PictureCache;
 import org.bauta.engine.cell.Releases;
 import org.bauta.engine.cell.Samples;
 import org.bauta.engine.cell.Store;
@@ -58,7 +59,7 @@ public final class Session {
         manifest.write(folder, "running");
         try {
             Bench bench = new Bench(plan, fingerprints(), pool, cache(folder), new Store(folder.file(RunFolder.CELLS)), folder, log,
-                    progress, this::isStopped);
+                    progress, this::isStopped, new PictureCache());
             Originals originals = new Originals(bench);
             progress.begin("originals", plan.items().size());
             crew.work(plan.chunks().stream().<Runnable>map(c -> () -> originals.work(c)).toList());
@@ -104,8 +105,8 @@ public final class Session {
 
     private List<Runnable> cells(Releases releases) {
         List<Runnable> tasks = new ArrayList<>();
-        for (Treatment t : plan.treatments()) {
-            for (Chunk c : plan.chunks()) {
+        for (Chunk c : plan.chunks()) { // chunk by chunk: see PictureCache
+            for (Treatment t : plan.treatments()) {
                 tasks.add(() -> releases.work(t, c));
             }
         }
