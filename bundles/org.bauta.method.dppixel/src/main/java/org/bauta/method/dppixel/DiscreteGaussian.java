@@ -12,7 +12,7 @@ import org.bauta.core.catalog.Source;
  *
  * @param sigma at least 1
  */
-@Source(key = "canonne2020", where = "Theorem 4 and Algorithm 3")
+@Source(key = "canonne2020", where = "zCDP of the multivariate discrete Gaussian, and Algorithm 3")
 @Source(key = "bun2016", where = "Proposition 1.3")
 record DiscreteGaussian(long sigma) implements IntegerNoise {
     /** More than the errors of a few floating-point operations, so that sigma errs on the safe side. */

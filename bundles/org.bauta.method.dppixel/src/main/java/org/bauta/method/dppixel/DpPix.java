@@ -26,7 +26,7 @@ import org.bauta.core.settings.Setting;
  * @see <a href="https://doi.org/10.1007/978-3-319-95729-6_10">Fan 2018</a>
  */
 @About("Shows the mean of each cell of the face with noise that hides any m pixels (differential privacy). A smaller epsilon is stronger.")
-@Source(key = "fan2018", where = "Algorithm 1")
+@Source(key = "fan2018", where = "differentially private pixelization")
 @Source(key = "wen2024", where = "Sec. 3.1.1 and 5.2.3")
 public final class DpPix implements ImageMethod<DpPix.Settings>, DifferentiallyPrivate<DpPix.Settings> {
     public record Settings(

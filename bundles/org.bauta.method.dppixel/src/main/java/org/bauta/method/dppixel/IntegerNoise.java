@@ -8,7 +8,7 @@ import java.util.random.RandomGenerator;
  *
  * @see <a href="https://doi.org/10.1145/2382196.2382264">Mironov 2012, on the least significant bits of floating-point noise</a>
  */
-interface IntegerNoise {
+sealed interface IntegerNoise permits DiscreteLaplace, DiscreteGaussian {
     /** One draw. The guarantee is as good as the bits: a release for real use needs a generator with a secret seed. */
     long sample(RandomGenerator random);
 }

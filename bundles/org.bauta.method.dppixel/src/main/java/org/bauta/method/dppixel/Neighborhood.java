@@ -21,7 +21,7 @@ import org.bauta.core.method.Ledger;
  * @param m changed pixels; more than the region has count as all
  * @param largestCell pixels of the largest cell
  */
-@Source(key = "fan2018", where = "Definition 2 and the sensitivity of pixelization")
+@Source(key = "fan2018", where = "m-neighborhood and the sensitivity of pixelization")
 record Neighborhood(long m, int planes, long largestCell) {
     private static final long LEVELS = 255;
 
