@@ -80,7 +80,8 @@ public record Ledger(String mechanism, Guarantee guarantee, String neighborhood,
                 "neighbors: " + neighborhood,
                 "sensitivity: " + number(sensitivity.value()) + " " + sensitivity.unit() + "; " + sensitivity.reason(),
                 "parts: " + parts.stream().map(p -> p.name() + " " + number(p.epsilon())).collect(Collectors.joining(", ")),
-                list("composition", composition), list("after the noise, at no cost", postProcessing), list("not covered", notCovered)) + "\n";
+                list("composition", composition), list("after the noise, at no cost", postProcessing),
+                list("not covered", notCovered)) + "\n";
     }
 
     private static String list(String title, List<String> lines) {
@@ -88,6 +89,7 @@ public record Ledger(String mechanism, Guarantee guarantee, String neighborhood,
     }
 
     private static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : String.format(Locale.ROOT, "%.6g", value);
+        boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
+        return whole ? Long.toString((long) value) : Float.toString((float) value);
     }
 }

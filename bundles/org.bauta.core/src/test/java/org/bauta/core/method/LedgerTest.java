@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class LedgerTest {
     private static Ledger ledger(double epsilon, double delta, boolean proven, List<String> notCovered) {
-        return new Ledger("noise", Guarantee.DIFFERENTIAL_PRIVACY, "one pixel", new Sensitivity(255, "levels", "8 bits", proven), epsilon, delta,
+        Sensitivity sensitivity = new Sensitivity(255, "levels", "8 bits", proven);
+        return new Ledger("noise", Guarantee.DIFFERENTIAL_PRIVACY, "one pixel", sensitivity, epsilon, delta,
                 List.of(new Part("red", epsilon / 2), new Part("green", epsilon / 2)), List.of("sums"), List.of("rounding"), notCovered);
     }
 

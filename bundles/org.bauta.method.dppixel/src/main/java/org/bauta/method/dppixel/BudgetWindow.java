@@ -6,13 +6,13 @@ import java.util.random.RandomGenerator;
 import org.bauta.core.catalog.Source;
 
 /**
- * Decides what each sub-image of a stream may spend, so that no w consecutive ones spend more than the budget: a quarter of it in equal parts on
- * comparisons, the rest on releases.
+ * Decides what each sub-image of a stream may spend, so that no w consecutive ones spend more than the budget: a quarter
+ * of it in equal parts on comparisons, the rest on releases.
  *
- * <p>Let D be the measured mean distance of a sub-image from what was released last, less the mean error of that measurement, and E the mean
- * error of a release that spends half of what the window has left, all in levels. If D is not above E, a release would be no nearer than a
- * repetition, and nothing is spent. Otherwise the release spends the share D / (D + E) of that half. Who spent all would leave nothing to
- * the next w - 1 sub-images.
+ * <p>Let D be the measured mean distance of a sub-image from what was released last, less the mean error of that
+ * measurement, and E the mean error of a release that spends half of what the window has left, all in levels. If D is
+ * not above E, a release would be no nearer than a repetition, and nothing is spent. Otherwise the release spends the
+ * share D / (D + E) of that half. Who spent all would leave nothing to the next w - 1 sub-images.
  */
 @Source(key = "kellaris2014", where = "budget distribution")
 final class BudgetWindow {

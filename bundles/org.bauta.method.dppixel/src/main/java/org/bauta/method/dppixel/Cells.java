@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 import org.bauta.core.image.Image;
 
 /**
- * The face region cut into cells, and the sum of the samples of each cell and plane: integers, so that what a changed pixel does
- * to them is known exactly. Where cells lie depends on the size of the region alone, never on its pixels.
+ * The face region cut into cells, and the sum of the samples of each cell and plane: integers, so that what a changed
+ * pixel does to them is known exactly. Where cells lie depends on the size of the region alone, never on its pixels.
  */
 final class Cells {
     private final Channels channels;
@@ -59,7 +59,10 @@ final class Cells {
         return channels;
     }
 
-    /** The noisy mean of every cell and plane: independent noise on the sum, then, at no cost, division, rounding and clamping. */
+    /**
+     * The noisy mean of every cell and plane: independent noise on the sum, then, at no cost, division, rounding and
+     * clamping.
+     */
     int[] release(IntegerNoise noise, RandomGenerator random) {
         int[] levels = new int[sums.length];
         for (int i = 0; i < levels.length; i++) {

@@ -1,6 +1,9 @@
 package org.bauta.method.dppixel;
 
-/** What of the colors is released; each plane is an 8-bit integer for each pixel, so that a changed pixel moves it by at most 255. */
+/**
+ * What of the colors is released; each plane is an 8-bit integer for each pixel, so that a changed pixel moves it by at
+ * most 255.
+ */
 public enum Channels {
     /** Red, green and blue, each with noise of its own: a changed pixel changes all three, which share the budget. */
     RGB(3, "red", "green", "blue"),

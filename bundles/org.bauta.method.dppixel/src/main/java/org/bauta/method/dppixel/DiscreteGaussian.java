@@ -47,7 +47,10 @@ record DiscreteGaussian(long sigma) implements IntegerNoise {
         }
     }
 
-    /** With a + r / sigma for distance / sigma, the exponent is a^2 / 2 + a r / sigma + (r / sigma)^2 / 2: a coin for each term. */
+    /**
+     * With a + r / sigma for distance / sigma, the exponent is a^2 / 2 + a r / sigma + (r / sigma)^2 / 2: a coin for
+     * each term.
+     */
     private boolean keep(long distance, RandomGenerator random) {
         long a = distance / sigma;
         long r = distance % sigma;

@@ -7,9 +7,9 @@ import org.bauta.core.catalog.Source;
 /**
  * P(x) is proportional to exp(-|x| s / t) on the integers: two-sided geometric noise of scale t / s.
  *
- * <p>Added to a vector of integers whose L1 sensitivity is D, with t / s = D / epsilon, it is epsilon-differentially private:
- * the ratio of the probabilities of any output is exp((s / t) (|z - y| - |z - x|)), summed over the entries, which is at most
- * exp(epsilon).
+ * <p>Added to a vector of integers whose L1 sensitivity is D, with t / s = D / epsilon, it is epsilon-differentially
+ * private: the ratio of the probabilities of any output is exp((s / t) (|z - y| - |z - x|)), summed over the entries,
+ * which is at most exp(epsilon).
  *
  * @param t numerator of the scale, at least 1
  * @param s denominator of the scale, at least 1

@@ -23,17 +23,21 @@ import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Size;
 
 /**
- * Differentially private Gaussian blur: the noisy means of cells ({@link DpPix}) are drawn at full size and blurred. The blur sees noisy values only and is
- * post-processing: it costs nothing, and it removes noise and the edges of cells.
+ * Differentially private Gaussian blur: the noisy means of cells ({@link DpPix}) are drawn at full size and blurred. The
+ * blur sees noisy values only and is post-processing: it costs nothing, and it removes noise and the edges of cells.
  *
- * <p>Blurring the original and adding noise afterwards would be far worse: a changed pixel moves every blurred one within reach.
+ * <p>Blurring the original and adding noise afterwards would be far worse: a changed pixel moves every blurred one
+ * within reach.
  *
- * <p>Noise is the discrete Laplace (Fan's), or the discrete Gaussian that Wen et al. describe, which is (epsilon, delta)-private: on the sums, with the L2
- * sensitivity of {@link Neighborhood}.
+ * <p>Noise is the discrete Laplace (Fan's), or the discrete Gaussian that Wen et al. describe, which is (epsilon,
+ * delta)-private: on the sums, with the L2 sensitivity of {@link Neighborhood}.
  *
- * <p>Deviates from the paper: as {@link DpPix} does; cells are enlarged as they are, without interpolation, since the blur follows.
+ * <p>Deviates from the paper: as {@link DpPix} does; cells are enlarged as they are, without interpolation, since the
+ * blur follows.
  *
- * @see <a href="https://vdocument.in/differential-privacy-for-image-publication-classroom-use-is-granted-without-fee.html">Fan 2019</a>
+ * @see <a
+ *     href="https://vdocument.in/differential-privacy-for-image-publication-classroom-use-is-granted-without-fee.html">Fan
+ *     2019</a>
  */
 @About("Blurs noisy means of the cells of a face, which hide any m pixels (differential privacy). A smaller epsilon is stronger.")
 @Source(key = "fan2019blur", where = "DP-Blur")

@@ -14,14 +14,17 @@ import org.bauta.core.settings.Length;
 import org.bauta.core.settings.Setting;
 
 /**
- * Differentially private pixelization: the face region is cut into cells of b x b pixels, and each shows its mean with Laplace noise.
+ * Differentially private pixelization: the face region is cut into cells of b x b pixels, and each shows its mean with
+ * Laplace noise.
  *
- * <p>Within the m-neighborhood ({@link Neighborhood}) the means of one channel have the L1 sensitivity 255 m / b^2. The noise is the discrete
- * Laplace of scale 255 m c / epsilon on the integer sum of each cell and channel, c channels sharing epsilon: what
- * the paper adds to the mean, on an exact grid. Division, rounding and clamping to 0..255 come after and cost nothing.
+ * <p>Within the m-neighborhood ({@link Neighborhood}) the means of one channel have the L1 sensitivity 255 m / b^2. The
+ * noise is the discrete Laplace of scale 255 m c / epsilon on the integer sum of each cell and channel, c channels
+ * sharing epsilon: what the paper adds to the mean, on an exact grid. Division, rounding and clamping to 0..255 come
+ * after and cost nothing.
  *
- * <p>Deviates from the paper: the noise is discrete and drawn exactly instead of rounded from floating point; epsilon is for all channels together,
- * where the paper has gray pictures ({@code channels: gray}); cells are adjusted to tile the region instead of leaving slivers at its edge.
+ * <p>Deviates from the paper: the noise is discrete and drawn exactly instead of rounded from floating point; epsilon is
+ * for all channels together, where the paper has gray pictures ({@code channels: gray}); cells are adjusted to tile the
+ * region instead of leaving slivers at its edge.
  *
  * @see <a href="https://doi.org/10.1007/978-3-319-95729-6_10">Fan 2018</a>
  */
@@ -50,8 +53,9 @@ public final class DpPix implements ImageMethod<DpPix.Settings>, DifferentiallyP
         Cells cells = cells(face, settings);
         Neighborhood neighborhood = Neighborhood.of(settings.pixels(), settings.channels(), cells);
         double epsilon = Budget.of(settings.epsilon()).epsilon();
-        return new Ledger("discrete Laplace of scale " + noise(cells, settings).scale() + " on the sum of each of " + cells.count() + " cells, "
-                + settings.channels().planes() + " channel(s)", Ledger.Guarantee.DIFFERENTIAL_PRIVACY, neighborhood.text(face.region()),
+        String mechanism = "discrete Laplace of scale " + noise(cells, settings).scale() + " on the sum of each of " + cells.count()
+                + " cells, " + settings.channels().planes() + " channel(s)";
+        return new Ledger(mechanism, Ledger.Guarantee.DIFFERENTIAL_PRIVACY, neighborhood.text(face.region()),
                 neighborhood.l1Sensitivity(), epsilon, 0, Neighborhood.equalParts(settings.channels(), epsilon),
                 List.of(Account.CHANNELS, Account.CELLS, Account.IMAGES),
                 List.of("division by the size of the cell, rounding to 8 bits, clamping to 0..255"), Account.notCovered());

@@ -1,6 +1,7 @@
 package org.bauta.method.dppixel;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.bauta.core.catalog.About;
 import org.bauta.core.catalog.Source;
@@ -14,19 +15,22 @@ import org.bauta.core.method.RunContext;
 import org.bauta.core.settings.Setting;
 
 /**
- * Metric privacy by singular values: each channel of the face region is decomposed as A = U S V^T, its k largest singular values are
- * replaced by a draw near them in k-dimensional space ({@link EuclideanLaplace}), the others by 0, and U S' V^T is released.
+ * Metric privacy by singular values: each channel of the face region is decomposed as A = U S V^T, its k largest
+ * singular values are replaced by a draw near them in k-dimensional space ({@link EuclideanLaplace}), the others by 0,
+ * and U S' V^T is released.
  *
- * <p>The guarantee: let x and y be the vectors of the k largest singular values of two faces that share U and V. Then P[release of x in Z] is at most
- * exp(epsilon d) times P[release of y in Z], where d is |x - y|, added up over channels and blocks (their draws are independent). As |x - y| is at most the
- * Frobenius norm of the difference of two matrices (Mirsky), d is at most the sum over channels and blocks of the root of the summed squared differences of
- * their samples, with white as 1.
+ * <p>The guarantee: let x and y be the vectors of the k largest singular values of two faces that share U and V. Then
+ * P[release of x in Z] is at most exp(epsilon d) times P[release of y in Z], where d is |x - y|, added up over channels
+ * and blocks (their draws are independent). As |x - y| is at most the Frobenius norm of the difference of two matrices
+ * (Mirsky), d is at most the sum over channels and blocks of the root of the summed squared differences of their
+ * samples, with white as 1.
  *
- * <p><b>U and V are released as they are</b>, as in the paper: of two faces that differ in them the guarantee says nothing, and they hold most
- * of what makes a face. The ledger says so.
+ * <p><b>U and V are released as they are</b>, as in the paper: of two faces that differ in them the guarantee says
+ * nothing, and they hold most of what makes a face. The ledger says so.
  *
- * <p>Deviates from the paper: its full text was not at hand, so that the unit (white is 1), sampled values below 0 (set to 0) and the treatment of color
- * (each channel alone, distances added) are choices made here; blocks are an addition, 1 is the paper's whole region.
+ * <p>Deviates from the paper: its full text was not at hand, so that the unit (white is 1), sampled values below 0 (set
+ * to 0) and the treatment of color (each channel alone, distances added) are choices made here; blocks are an addition,
+ * 1 is the paper's whole region.
  *
  * @see <a href="https://doi.org/10.1109/ICME.2019.00140">Fan 2019</a>
  * @see <a href="https://doi.org/10.1093/qmath/11.1.50">Mirsky 1960</a>
@@ -64,7 +68,8 @@ public final class DpSvd implements ImageMethod<DpSvd.Settings>, DifferentiallyP
     }
 
     private static double[] release(Block block, byte[] rgb, Settings settings, RunContext run) {
-        SingularTriplets svd = SingularTriplets.of(block.read(rgb), block.bottom() - block.top(), block.right() - block.left(), settings.rank());
+        SingularTriplets svd = SingularTriplets.of(block.read(rgb), block.bottom() - block.top(), block.right() - block.left(),
+                settings.rank());
         double[] drawn = EuclideanLaplace.sample(svd.values(), settings.epsilon(), run.random());
         for (int i = 0; i < drawn.length; i++) {
             drawn[i] = Math.max(0, drawn[i]);
@@ -78,15 +83,16 @@ public final class DpSvd implements ImageMethod<DpSvd.Settings>, DifferentiallyP
         int planes = settings.channels().planes();
         return new Ledger("k-dimensional Laplace, density proportional to exp(-epsilon |z - x|), on the k = " + settings.rank()
                 + " largest singular values of each of " + blocks + " block(s), " + planes + " channel(s)", Ledger.Guarantee.METRIC_PRIVACY,
-                "faces of the same singular vectors; their distance is that of their k largest singular values (L2, white is 1), summed over channels and blocks",
-                new Ledger.Sensitivity(1, "for each unit of distance", "triangle inequality; the distance is at most the sum over channels and blocks of"
-                        + " the Frobenius norms of the differences (Mirsky 1960)", true),
+                "faces of the same singular vectors; their distance is that of their k largest singular values (L2, white is 1), summed over"
+                        + " channels and blocks",
+                new Ledger.Sensitivity(1, "for each unit of distance", "triangle inequality; the distance is at most the sum over channels"
+                        + " and blocks of the Frobenius norms of the differences (Mirsky 1960)", true),
                 settings.epsilon(), 0,
-                java.util.stream.IntStream.range(0, planes).mapToObj(p -> new Ledger.Part(settings.channels().name(p), settings.epsilon())).toList(),
+                IntStream.range(0, planes).mapToObj(p -> new Ledger.Part(settings.channels().name(p), settings.epsilon())).toList(),
                 List.of("channels and blocks: independent draws; epsilon stays the same and their distances add up", Account.IMAGES),
                 List.of("values below 0 are set to 0", "composition with the singular vectors, rounding to 8 bits, clamping to 0..255"),
                 Account.notCovered("the singular vectors: released as they are; of faces that differ in them this guarantee says nothing",
-                        "floating point: draws are rounded to a grid of 2^-10, which hides the leak of double precision but does not prove it away"));
+                        "floating point: draws are rounded to multiples of 2^-10, which hides its leak but does not prove it away"));
     }
 
     private static int[] across(Face face, Settings settings) {

@@ -8,15 +8,16 @@ import org.bauta.core.image.Region;
 import org.bauta.core.method.Ledger;
 
 /**
- * Two pictures are neighbors if they have the same face region and differ in at most m pixels of it, each by as much as 8 bits allow in
- * every plane.
+ * Two pictures are neighbors if they have the same face region and differ in at most m pixels of it, each by as much as
+ * 8 bits allow in every plane.
  *
- * <p>What that does to the sums of disjoint cells: n_c changed pixels in cell c move each of its sums by at most 255 n_c, and the n_c
- * add up to m at most, wherever the pixels lie. So the vector of all sums of one plane moves by at most 255 m in L1, whether
- * the m pixels share a cell or touch m of them; that is 255 m / b^2 for the vector of all means of b x b cells. Cells do
- * not compose one by one (an argument by parallel composition would give 255 m to every cell that the pixels touch): one noise vector is added to
- * one vector of sums. The planes of a color picture change together, so that the vector of all planes moves by at most
- * 3 * 255 m: equal noise on all of them spends a third of epsilon on each.
+ * <p>What that does to the sums of disjoint cells: n_c changed pixels in cell c move each of its sums by at most 255
+ * n_c, and the n_c add up to m at most, wherever the pixels lie. So the vector of all sums of one plane moves by at most
+ * 255 m in L1, whether the m pixels share a cell or touch m of them; that is 255 m / b^2 for the vector of all means of
+ * b x b cells. Cells do not compose one by one (an argument by parallel composition would give 255 m to every cell that
+ * the pixels touch): one noise vector is added to one vector of sums. The planes of a color picture change together, so
+ * that the vector of all planes moves by at most 3 * 255 m: equal noise on all of them spends a third of epsilon on
+ * each.
  *
  * @param m changed pixels; more than the region has count as all
  * @param largestCell pixels of the largest cell
@@ -36,7 +37,10 @@ record Neighborhood(long m, int planes, long largestCell) {
         return planes * LEVELS * m;
     }
 
-    /** The square of how far they can move in L2: at most m times as many as fit into a cell, as large as when the pixels share one. */
+    /**
+     * The square of how far they can move in L2: at most m times as many as fit into a cell, as large as when the pixels
+     * share one.
+     */
     double squaredL2() {
         return (double) planes * LEVELS * LEVELS * m * Math.min(m, largestCell);
     }

@@ -9,11 +9,12 @@ final class ChiSquare {
     }
 
     /**
-     * How many standard deviations the statistic is too large (Wilson and Hilferty's approximation): beyond 4 the draws are not of
-     * this distribution.
+     * How many standard deviations the statistic is too large (Wilson and Hilferty's approximation): beyond 4 the draws
+     * are not of this distribution.
      *
      * @param weight proportional to the probability of a value
-     * @param reach values beyond this count as one class on either side; everything beyond ten times this is taken as impossible
+     * @param reach values beyond this count as one class on either side; everything beyond ten times this is taken as
+     *     impossible
      */
     static double excess(LongSupplier draw, LongToDoubleFunction weight, int reach, int draws) {
         long[] seen = new long[2 * reach + 3];

@@ -5,8 +5,8 @@ import java.util.function.ToIntFunction;
 import org.bauta.core.method.RunContext;
 
 /**
- * An attacker who sees one of many releases of x or of y, sorts what is seen into a few events, and counts: what is the largest log-ratio of
- * an event's probabilities that the counts prove?
+ * An attacker who sees one of many releases of x or of y, sorts what is seen into a few events, and counts: what is the
+ * largest log-ratio of an event's probabilities that the counts prove?
  */
 final class Distinguisher {
     /** Standard deviations between the observed log-ratio and the proven one; a few dozen comparisons are made. */

@@ -52,10 +52,14 @@ class DpPixTest {
 
     @Test
     void neighborsStayWithinEpsilonAndNearlySpendIt() {
-        Settings settings = settings(4, 16, 1.5, Channels.RGB);
-        Loss loss = Distinguisher.loss(light(spots(1, 4, 0), settings, 4), light(spots(1, 4, 16), settings, 4), 8, RELEASES);
+        Loss loss = loss(settings(4, 16, 1.5, Channels.RGB));
         assertTrue(loss.proven() <= 1.5, loss.toString());
         assertTrue(loss.observed() > 1.2, "the noise is not needlessly large: " + loss);
+    }
+
+    /** Of a single cell whose 16 pixels all turn from black to white. */
+    private static Loss loss(Settings settings) {
+        return Distinguisher.loss(light(spots(1, 4, 0), settings, 4), light(spots(1, 4, 16), settings, 4), 8, RELEASES);
     }
 
     @Test
@@ -67,15 +71,15 @@ class DpPixTest {
         assertTrue(loss.proven() <= 1.5, loss.toString());
     }
 
-    /** Half of the noise, a budget for each channel, a neighborhood counted in cells: the ledger's epsilon is exceeded, and seen to be. */
+    /**
+     * Half of the noise, a budget for each channel, a neighborhood counted in cells: the ledger's epsilon is exceeded,
+     * and seen to be.
+     */
     @Test
     void tooLittleNoiseIsCaught() {
-        Settings half = settings(4, 16, 3, Channels.RGB);
-        assertTrue(Distinguisher.loss(light(spots(1, 4, 0), half, 4), light(spots(1, 4, 16), half, 4), 8, RELEASES).proven() > 1.5);
-        Settings eachChannel = settings(4, 16, 4.5, Channels.RGB);
-        assertTrue(Distinguisher.loss(light(spots(1, 4, 0), eachChannel, 4), light(spots(1, 4, 16), eachChannel, 4), 8, RELEASES).proven() > 1.5);
-        Settings onePixel = settings(4, 8, 1.5, Channels.RGB);
-        assertTrue(Distinguisher.loss(light(spots(1, 4, 0), onePixel, 4), light(spots(1, 4, 16), onePixel, 4), 8, RELEASES).proven() > 1.5);
+        assertTrue(loss(settings(4, 16, 3, Channels.RGB)).proven() > 1.5, "half of the noise");
+        assertTrue(loss(settings(4, 16, 4.5, Channels.RGB)).proven() > 1.5, "a budget for each channel");
+        assertTrue(loss(settings(4, 8, 1.5, Channels.RGB)).proven() > 1.5, "noise for 8 pixels where 16 change");
     }
 
     /** The sums move by what the ledger says at most, for any change of m pixels, and by just that for the worst. */

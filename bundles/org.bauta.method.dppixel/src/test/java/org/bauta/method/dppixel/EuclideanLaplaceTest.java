@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Test;
 class EuclideanLaplaceTest {
     private static final int DRAWS = 200_000;
 
-    /** The distance by its distribution function, P(Gamma(k) <= r) = 1 - e^-r (1 + r + ... + r^(k-1) / (k-1)!), which makes it uniform. */
+    /**
+     * The distance by its distribution function, P(Gamma(k) <= r) = 1 - e^-r (1 + r + ... + r^(k-1) / (k-1)!), which
+     * makes it uniform.
+     */
     @Test
     void theDistanceIsGammaDistributed() {
         for (int k : new int[] {1, 2, 4, 16}) {

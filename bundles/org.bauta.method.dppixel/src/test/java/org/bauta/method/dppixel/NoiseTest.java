@@ -78,7 +78,10 @@ class NoiseTest {
         assertThrows(IllegalArgumentException.class, () -> Budget.of(0));
     }
 
-    /** Of the discrete Gaussian: the exact delta at epsilon, from the privacy loss of every output, is below the delta that is paid for. */
+    /**
+     * Of the discrete Gaussian: the exact delta at epsilon, from the privacy loss of every output, is below the delta
+     * that is paid for.
+     */
     @Test
     void theGaussianNeedsNoMoreDeltaThanItPays() {
         for (double epsilon : new double[] {.1, 1, 4}) {

@@ -81,8 +81,9 @@ class SlidingWindowTest {
     }
 
     /**
-     * The noise of a fifth. Levels show about a third of what a release spends (comparisons and clamped noise stay hidden), so that smaller faults are for
-     * {@link #noWindowSpendsMoreThanTheBudget} and for the exact test of the noise.
+     * The noise of a fifth. Levels show about a third of what a release spends (comparisons and clamped noise stay
+     * hidden), so that smaller faults are for {@link #noWindowSpendsMoreThanTheBudget} and for the exact test of the
+     * noise.
      */
     @Test
     void tooLittleNoiseIsCaught() {
@@ -109,7 +110,8 @@ class SlidingWindowTest {
 
     @Test
     void alikeSubImagesRepeatAndSave() {
-        assertTrue(repeated(Image.filled(80, 80, 128, 128, 128)) > 60, "most of 99 repeat: " + repeated(Image.filled(80, 80, 128, 128, 128)));
+        int flat = repeated(Image.filled(80, 80, 128, 128, 128));
+        assertTrue(flat > 60, "most of 99 repeat: " + flat);
         assertTrue(repeated(checkers()) < 10, "hardly any repeats: " + repeated(checkers()));
     }
 
