@@ -83,8 +83,8 @@ public final class DpSvd implements ImageMethod<DpSvd.Settings>, DifferentiallyP
         int planes = settings.channels().planes();
         return new Ledger("k-dimensional Laplace, density proportional to exp(-epsilon |z - x|), on the k = " + settings.rank()
                 + " largest singular values of each of " + blocks + " block(s), " + planes + " channel(s)", Ledger.Guarantee.METRIC_PRIVACY,
-                "faces of the same singular vectors; their distance is that of their k largest singular values (L2, white is 1), summed over"
-                        + " channels and blocks",
+                "faces of the same singular vectors; their distance is that of their k largest singular values (L2, white is 1), summed"
+                        + " over channels and blocks",
                 new Ledger.Sensitivity(1, "for each unit of distance", "triangle inequality; the distance is at most the sum over channels"
                         + " and blocks of the Frobenius norms of the differences (Mirsky 1960)", true),
                 settings.epsilon(), 0,
