@@ -58,7 +58,8 @@ final class SyntheticSet implements DataSet {
     }
 
     private static String degrees(double value) {
-        return String.format(Locale.ROOT, "%.2f", value + 0.0);
+        // plus zero: no "-0.00"
+        return String.format(Locale.ROOT, "%.2f", Math.rint(value * 100) / 100 + 0.0);
     }
 
     @Override

@@ -77,8 +77,9 @@ final class HairBuilder {
     }
 
     private boolean keeps(float u, float v, float m) {
-        double fray = hair.style() == Hair.Style.BANGS ? 4.5 : 3.2;
-        double dither = 2.2 * Noise.hash((int) Math.floor(u * 9), (int) Math.floor(v * 5 + m * 3));
+        double fray = hair.style() == Hair.Style.BANGS ? 4.2 : 1.8;
+        double soft = hair.style() == Hair.Style.BANGS ? 1.5 : 4.5;
+        double dither = soft * Noise.hash((int) Math.floor(u * 3.5), (int) Math.floor(v * 0.3));
         return m > -1 + fray * Noise.at(u * 0.20 + offset, v * 0.03) + 2.2 * Noise.at(u * 0.8, v * 0.05) + dither;
     }
 }

@@ -15,7 +15,7 @@ public final class LidShapes {
     public static LidOpening of(Person p, Expression e, ActionUnit wink) {
         double width = p.lid(LidTrait.EYE_WIDTH);
         double hood = p.lid(LidTrait.OUTER_HOOD);
-        double above = 5.5 + 0.75 * p.lid(LidTrait.EYE_OPENING) + 1.7 * e.get(ActionUnit.AU5) - 0.9 * e.get(ActionUnit.AU7)
+        double above = Math.min(6.2, 4.95 + 0.65 * p.lid(LidTrait.EYE_OPENING)) + 1.7 * e.get(ActionUnit.AU5) - 0.9 * e.get(ActionUnit.AU7)
                 - 0.5 * e.get(ActionUnit.AU4) - 0.6 * e.get(ActionUnit.AU9) + 0.10 * e.gazeUp();
         double below = 4.9 + 0.45 * p.lid(LidTrait.LOWER_LID) + 0.25 * p.lid(LidTrait.EYE_OPENING) - 1.3 * e.get(ActionUnit.AU7)
                 - 1.3 * e.get(ActionUnit.AU6) - 0.9 * e.get(ActionUnit.AU9) - 0.4 * e.get(ActionUnit.AU12) - 0.04 * e.gazeUp();
