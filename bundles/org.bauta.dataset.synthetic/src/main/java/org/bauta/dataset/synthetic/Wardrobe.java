@@ -8,8 +8,8 @@ import org.bauta.faces3d.Person;
 
 /** Hair and clothes: what suits a person, or anything at random. */
 final class Wardrobe {
-    private static final Hair.Style[] WOMEN = {Hair.Style.LONG, Hair.Style.LONG, Hair.Style.LONG, Hair.Style.MEDIUM, Hair.Style.MEDIUM,
-        Hair.Style.BANGS, Hair.Style.CURLY, Hair.Style.SHORT};
+    private static final Hair.Style[] WOMEN = {Hair.Style.LONG, Hair.Style.LONG, Hair.Style.LONG, Hair.Style.MEDIUM,
+        Hair.Style.MEDIUM, Hair.Style.BANGS, Hair.Style.CURLY, Hair.Style.SHORT};
     private static final Hair.Style[] MEN = {Hair.Style.SHORT, Hair.Style.SHORT, Hair.Style.SHORT, Hair.Style.SHORT, Hair.Style.BUZZ,
         Hair.Style.CURLY, Hair.Style.MEDIUM, Hair.Style.RECEDING};
     private static final int[] CLOTHES = {0x2b3a55, 0x6d7f96, 0x8a2e35, 0x3c5a41, 0x222226, 0xd9d6cf, 0x7b6a55, 0xb59a4c, 0x5c4a72, 0xf0f0ee};

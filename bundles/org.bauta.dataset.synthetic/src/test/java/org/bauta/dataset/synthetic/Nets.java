@@ -115,7 +115,8 @@ final class Nets implements AutoCloseable {
     }
 
     static List<Box> faces(CascadeClassifier cascade, Image image) {
-        try (Mat m = mat(image); Mat gray = new Mat(); RectVector found = new RectVector(); Size least = new Size(30, 30); Size most = new Size()) {
+        try (Mat m = mat(image); Mat gray = new Mat(); RectVector found = new RectVector();
+                Size least = new Size(30, 30); Size most = new Size()) {
             cvtColor(m, gray, COLOR_BGR2GRAY);
             cascade.detectMultiScale(gray, found, 1.1, 3, 0, least, most);
             List<Box> out = new ArrayList<>();

@@ -1,5 +1,6 @@
 package org.bauta.faces3d.render;
 
+import java.util.Arrays;
 import java.util.List;
 
 import org.bauta.faces3d.geometry.HeadGrid;
@@ -87,7 +88,7 @@ final class Cap {
 
     /** With the inside, which shows where the layer stands off the skin. */
     private static int[] lined(int[] t, float[] rest) {
-        int[] out = java.util.Arrays.copyOf(t, 2 * t.length);
+        int[] out = Arrays.copyOf(t, 2 * t.length);
         int n = t.length;
         for (int i = 0; i < t.length; i += 3) {
             if (rest[3 * t[i] + 2] > REACH) {
@@ -96,7 +97,7 @@ final class Cap {
                 out[n++] = t[i + 1];
             }
         }
-        return java.util.Arrays.copyOf(out, n);
+        return Arrays.copyOf(out, n);
     }
 
     /** Triangles well inside need no test, those well outside are skipped. */

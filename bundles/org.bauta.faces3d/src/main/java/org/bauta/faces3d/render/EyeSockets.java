@@ -8,6 +8,7 @@ import org.bauta.faces3d.geometry.Template;
 final class EyeSockets {
     private static final double CLEAR = EyeBuilder.RADIUS + 0.8;
     private static final double NEAR = 24;
+    private static final double BEHIND = 7;
     private static final int[][] SKIN = {near(0), near(1)};
 
     private EyeSockets() {
@@ -31,7 +32,7 @@ final class EyeSockets {
             int center = Template.mean().eyeCenters() + eye;
             for (int v : SKIN[eye]) {
                 double d = distance(p, v, center);
-                if (d < CLEAR && p[3 * v + 2] > p[3 * center + 2]) {
+                if (d < CLEAR && p[3 * v + 2] > p[3 * center + 2] - BEHIND) {
                     for (int k = 0; k < 3; k++) {
                         p[3 * v + k] = (float) (p[3 * center + k] + (p[3 * v + k] - p[3 * center + k]) * CLEAR / d);
                     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.bauta.faces3d.Hair;
+import org.bauta.faces3d.Outfit;
 import org.bauta.faces3d.Portrait;
 import org.bauta.faces3d.geometry.Part;
 
@@ -20,7 +21,7 @@ final class HairBuilder {
         this.body = body;
         this.line = line;
         hair = portrait.hair();
-        covered = portrait.outfit().hat() != org.bauta.faces3d.Outfit.Hat.NONE;
+        covered = portrait.outfit().hat() != Outfit.Hat.NONE;
         lean = hair.style() == Hair.Style.BANGS ? 0.3 * hair.part() : 1.6 * hair.part();
         offset = (hair.seed() & 1023) * 0.37;
     }
@@ -71,7 +72,8 @@ final class HairBuilder {
                 : 1.6 * Noise.at(u * 0.09 + offset, v * 0.015);
         double quiff = hair.style() == Hair.Style.SHORT || hair.style() == Hair.Style.RECEDING ? 4 + 5 * Noise.at(offset, 0.5) : 2;
         double lift = Fast.bell((m - 14) / 18) * Fast.step(30, 60, y) * quiff;
-        double split = hair.style() == Hair.Style.SHORT ? 0 : 0.45 * Fast.bell((x - 28 * hair.part()) / 5.5) * Fast.step(60, 80, y) * Fast.step(-110, -70, z);
+        double split = hair.style() == Hair.Style.SHORT ? 0
+                : 0.45 * Fast.bell((x - 28 * hair.part()) / 5.5) * Fast.step(60, 80, y) * Fast.step(-110, -70, z);
         double t = 1.2 + rise * (full() * thin + lift + locks) * (1 - split);
         return covered ? Math.min(4, t) : Math.max(0.8, t);
     }

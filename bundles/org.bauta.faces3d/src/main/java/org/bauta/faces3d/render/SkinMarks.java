@@ -56,7 +56,7 @@ final class SkinMarks {
         if (c.blemishes > 0) {
             double wx = f.x + 3 * Noise.at(f.x * 0.25, f.y * 0.25 + 9);
             double wy = f.y + 3 * Noise.at(f.x * 0.25 + 60, f.y * 0.25);
-            p.blood += c.blemishes * 0.28 * Fast.step(0.50, 0.95, Noise.at(wx * 0.2 + 77, wy * 0.2 + 13));
+            p.blood += c.blemishes * 0.19 * Fast.step(0.50, 0.95, Noise.at(wx * 0.2 + 77, wy * 0.2 + 13));
         }
         for (double[] m : c.moles) {
             if (m[2] > 0) {
