@@ -7,6 +7,11 @@ import org.bauta.testkit.ContributionContract;
 class ContributionTest extends ContributionContract {
     @Override
     protected Optional<String> treatsChannelsDifferently(String id) {
-        return id.equals("gaussian-noise") ? Optional.of("each channel of each pixel has a draw of its own") : Optional.empty();
+        return switch (id) {
+            case "gaussian-noise" -> Optional.of("each channel of each pixel has a draw of its own");
+            case "superpixel" -> Optional.of("distances of colors are those of CIE L*a*b*");
+            case "false-color" -> Optional.of("palettes and luma mean colors");
+            default -> Optional.empty();
+        };
     }
 }
