@@ -20,8 +20,11 @@ import org.bytedeco.opencv.opencv_core.Scalar;
  * @param dy in pixels, row-major
  */
 record WarpField(int width, int height, float[] dx, float[] dy) {
-    /** Largest move of a point at full strength, in distances of points: the slope of a cubic B-spline stays below 1. */
-    private static final double REACH = .45;
+    /**
+     * Largest move of a point at full strength, in distances of points. The slopes of a cubic B-spline whose coefficients lie in
+     * -m..m are at most 1.5 m in either direction, together 3 m: below 1 the field is a contraction and nothing folds.
+     */
+    private static final double REACH = .33;
     private static final int STEPS = 100;
 
     /** Uniformly random moves on a grid of inner points, none at the edge, a cubic B-spline between. */

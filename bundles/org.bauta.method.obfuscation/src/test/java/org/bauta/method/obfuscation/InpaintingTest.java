@@ -41,8 +41,8 @@ class InpaintingTest {
         for (Algorithm algorithm : Algorithm.values()) {
             Image out = apply(face, algorithm, 1).over(face.image());
             for (int i = 0; i < out.samples().length; i++) {
-                // the roundings of the steps inwards add up
-                assertEquals(wall.samples()[i] & 0xff, out.samples()[i] & 0xff, 8, algorithm + ", sample " + i);
+                // Telea's extrapolation by gradients drifts by a level every few steps inwards
+                assertEquals(wall.samples()[i] & 0xff, out.samples()[i] & 0xff, algorithm == Algorithm.TELEA ? 20 : 1, algorithm + ", sample " + i);
             }
         }
     }
