@@ -11,6 +11,8 @@ final class MembraneFilter {
     private static final int MOST_STEPS = 300;
     /** Residual that counts as solved, as a part of that of the unfiltered picture. */
     private static final double TOLERANCE = 1e-5;
+    /** The same for the smallest picture, which decides the mean. */
+    private static final double EXACT = 1e-12;
     private static final int LEAST_SIDE = 8;
 
     private final int width;
@@ -26,8 +28,9 @@ final class MembraneFilter {
 
     double[] smooth(double[] f) {
         double[] unfiltered = laplace(f);
-        double enough = TOLERANCE * TOLERANCE * dot(unfiltered, precondition(unfiltered));
-        double[] u = Math.min(width, height) < LEAST_SIDE ? f.clone() : fromHalf(f);
+        boolean smallest = Math.min(width, height) < LEAST_SIDE;
+        double enough = Math.pow(smallest ? EXACT : TOLERANCE, 2) * dot(unfiltered, precondition(unfiltered));
+        double[] u = smallest ? f.clone() : fromHalf(f);
         double[] residual = apply(u);
         for (int i = 0; i < u.length; i++) {
             residual[i] = weights[i] * f[i] - residual[i];
