@@ -28,7 +28,7 @@ public final class ClusteredPixelation implements ImageMethod<ClusteredPixelatio
                     text = "Clusters across the face, or pixels along the side of each.") int blocks,
             @Setting(value = "across-face",
                     text = "What blocks means: how many across the width of the face, or the side of each in pixels.") Pixelation.Measure measure,
-            @Setting(value = "10", symbol = "m", min = 0, max = 1000000,
+            @Setting(value = "40", symbol = "m", min = 0, max = 1000000,
                     text = "How much distance counts against color: very large values give squares.") double compactness) {
     }
 

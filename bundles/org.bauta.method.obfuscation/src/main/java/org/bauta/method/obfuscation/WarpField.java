@@ -27,14 +27,15 @@ record WarpField(int width, int height, float[] dx, float[] dy) {
     private static final double REACH = .33;
     private static final int STEPS = 100;
 
-    /** Uniformly random moves on a grid of inner points, none at the edge, a cubic B-spline between. */
+    /** Moves of one length in random directions on a grid of inner points, none at the edge, a cubic B-spline between. */
     static WarpField random(int width, int height, int points, double strength, RandomGenerator random) {
         int n = points + 2;
         double[][] moves = new double[2][n * n];
         for (int j = 1; j <= points; j++) {
             for (int i = 1; i <= points; i++) {
-                moves[0][j * n + i] = strength * REACH * (2 * random.nextDouble() - 1);
-                moves[1][j * n + i] = strength * REACH * (2 * random.nextDouble() - 1);
+                double direction = 2 * Math.PI * random.nextDouble();
+                moves[0][j * n + i] = strength * REACH * StrictMath.cos(direction);
+                moves[1][j * n + i] = strength * REACH * StrictMath.sin(direction);
             }
         }
         float[][] field = new float[2][width * height];
@@ -97,6 +98,19 @@ record WarpField(int width, int height, float[] dx, float[] dy) {
             backY[i] = (float) (y - i / width);
         }
         return new WarpField(width, height, backX, backY);
+    }
+
+    /** The field of warping by this one first and by another after it: one that folds nowhere, if neither does. */
+    WarpField then(WarpField other) {
+        float[] x = new float[dx.length];
+        float[] y = new float[dy.length];
+        for (int i = 0; i < dx.length; i++) {
+            double px = i % width + (double) other.dx[i];
+            double py = i / width + (double) other.dy[i];
+            x[i] = (float) (other.dx[i] + sample(dx, px, py));
+            y[i] = (float) (other.dy[i] + sample(dy, px, py));
+        }
+        return new WarpField(width, height, x, y);
     }
 
     /** Bilinear. */

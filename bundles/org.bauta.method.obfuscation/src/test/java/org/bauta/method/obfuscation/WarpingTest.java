@@ -56,6 +56,24 @@ class WarpingTest extends ReversibleContract<Settings, Warping> {
     }
 
     @Test
+    void severalMovesAreUndoneInReverse() {
+        Image smooth = GaussianBlur.blur(Pictures.waves(120, 90, 1), 3);
+        java.util.List<WarpField> moves = Warping.moves(smooth, 3, 6, new KeyStream(new byte[32]));
+        assertEquals(6, moves.size());
+        WarpField there = moves.stream().reduce(WarpField::then).orElseThrow();
+        WarpField back = moves.reversed().stream().map(WarpField::inverse).reduce(WarpField::then).orElseThrow();
+        WarpField none = there.then(back);
+        for (int i = 0; i < none.dx().length; i++) {
+            assertEquals(0, Math.hypot(none.dx()[i], none.dy()[i]), .25, "pixel " + i + " comes back to its place");
+        }
+        double farthest = 0;
+        for (int i = 0; i < there.dx().length; i++) {
+            farthest = Math.max(farthest, Math.hypot(there.dx()[i], there.dy()[i]));
+        }
+        assertTrue(farthest > 12, "it went " + farthest + " pixels");
+    }
+
+    @Test
     void theEdgeStaysAndStrengthMovesMore() {
         WarpField weak = WarpField.random(100, 80, 5, .3, new KeyStream(new byte[32]));
         WarpField strong = WarpField.random(100, 80, 5, .9, new KeyStream(new byte[32]));
