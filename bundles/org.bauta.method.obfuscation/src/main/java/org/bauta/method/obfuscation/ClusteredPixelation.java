@@ -27,7 +27,8 @@ public final class ClusteredPixelation implements ImageMethod<ClusteredPixelatio
             @Setting(value = "8", symbol = "b", min = 1, max = 256,
                     text = "Clusters across the face, or pixels along the side of each.") int blocks,
             @Setting(value = "across-face",
-                    text = "What blocks means: how many across the width of the face, or the side of each in pixels.") Pixelation.Measure measure,
+                    text = "What blocks means: how many across the width of the face, or the side of each in pixels.")
+            Pixelation.Measure measure,
             @Setting(value = "40", symbol = "m", min = 0, max = 1000000,
                     text = "How much distance counts against color: very large values give squares.") double compactness) {
     }

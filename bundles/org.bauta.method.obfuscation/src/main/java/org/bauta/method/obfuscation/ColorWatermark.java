@@ -56,8 +56,9 @@ public final class ColorWatermark implements ImageMethod<ColorWatermark.Settings
         String decisive = "blocks=" + settings.blocks() + " bits=" + settings.bits();
         Sealing sealing = Sealing.begin(ID, face, settings.keyFile(), settings.rounds(), decisive, run);
         Image crop = face.crop();
-        byte[] content = packed(crop, sealing.capacity(settings.bits())).orElseThrow(() -> new DataDamaged("a face of " + crop.width()
-                + " x " + crop.height() + " pixels does not fit into its own " + settings.bits() + " low bits; use more bits or a larger face"));
+        byte[] content = packed(crop, sealing.capacity(settings.bits())).orElseThrow(
+                () -> new DataDamaged("a face of " + crop.width() + " x " + crop.height() + " pixels does not fit into its own "
+                        + settings.bits() + " low bits; use more bits or a larger face"));
         return sealing.finish(Pixelation.mosaic(crop, face.width() / settings.blocks()), settings.bits(), content);
     }
 

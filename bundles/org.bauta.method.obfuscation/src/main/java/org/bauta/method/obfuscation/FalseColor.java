@@ -37,7 +37,8 @@ import org.bytedeco.opencv.opencv_core.Mat;
 public final class FalseColor implements ImageMethod<FalseColor.Settings> {
     /** OpenCV's. */
     public enum Palette {
-        RAINBOW(COLORMAP_RAINBOW), JET(COLORMAP_JET), HOT(COLORMAP_HOT), HSV(COLORMAP_HSV), TURBO(COLORMAP_TURBO), VIRIDIS(COLORMAP_VIRIDIS);
+        RAINBOW(COLORMAP_RAINBOW), JET(COLORMAP_JET), HOT(COLORMAP_HOT), HSV(COLORMAP_HSV), TURBO(COLORMAP_TURBO),
+        VIRIDIS(COLORMAP_VIRIDIS);
 
         private final int code;
 

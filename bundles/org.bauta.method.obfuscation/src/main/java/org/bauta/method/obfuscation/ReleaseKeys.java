@@ -51,7 +51,8 @@ final class ReleaseKeys {
             throw new UsageInvalid("the key is empty; put a passphrase, or 32 random bytes, into the key file");
         }
         // one character for each byte: for ASCII this is the standard's own
-        PBEKeySpec spec = new PBEKeySpec(new String(secret, 0, length, StandardCharsets.ISO_8859_1).toCharArray(), salt, rounds, MASTER_BITS);
+        char[] password = new String(secret, 0, length, StandardCharsets.ISO_8859_1).toCharArray();
+        PBEKeySpec spec = new PBEKeySpec(password, salt, rounds, MASTER_BITS);
         try {
             return new ReleaseKeys(SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256").generateSecret(spec).getEncoded());
         } catch (GeneralSecurityException e) {

@@ -33,7 +33,10 @@ record SealHeader(byte method, int width, int height, int depth, int length, int
     /** The size of the region that begins so; empty if none does. */
     static Optional<Region> sizeAt(int x, int y, byte[] front) {
         ByteBuffer in = ByteBuffer.wrap(front);
-        return in.getInt() == MARK ? Optional.of(new Region(x, y, in.getShort() & LARGEST_SIDE, in.getShort() & LARGEST_SIDE)) : Optional.empty();
+        if (in.getInt() != MARK) {
+            return Optional.empty();
+        }
+        return Optional.of(new Region(x, y, in.getShort() & LARGEST_SIDE, in.getShort() & LARGEST_SIDE));
     }
 
     /** Empty if no header of this kind makes sense. */
@@ -49,7 +52,8 @@ record SealHeader(byte method, int width, int height, int depth, int length, int
         byte[] salt = new byte[ReleaseKeys.SALT_BYTES];
         byte[] nonce = new byte[ReleaseKeys.NONCE_BYTES];
         in.get(salt).get(nonce);
-        boolean sound = marked && depth >= 1 && depth <= 7 && length >= ReleaseKeys.TAG_BYTES && length <= LowBits.capacity(width, height, depth)
+        boolean sound = marked && depth >= 1 && depth <= 7
+                && length >= ReleaseKeys.TAG_BYTES && length <= LowBits.capacity(width, height, depth)
                 && rounds >= ReleaseKeys.FEWEST_ROUNDS && rounds <= ReleaseKeys.MOST_ROUNDS;
         return sound ? Optional.of(new SealHeader(method, width, height, depth, length, rounds, salt, nonce)) : Optional.empty();
     }

@@ -3,7 +3,6 @@ package org.bauta.method.obfuscation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 import org.bauta.core.face.Face;
 import org.bauta.core.failure.DataDamaged;
@@ -33,8 +32,9 @@ record SealedFace(Region region, Image pixels, byte[] content, ReleaseKeys keys,
         Image pixels = released.image().crop(region);
         byte[] samples = pixels.samples();
         byte[] bytes = LowBits.read(samples, 0, 1, SealHeader.BYTES);
-        SealHeader header = SealHeader.parse(bytes).filter(h -> h.method() == method).orElseThrow(() -> new DataDamaged(
-                "the seal at " + region.x() + ", " + region.y() + " is damaged or was made by another method; name the method of the release"));
+        SealHeader header = SealHeader.parse(bytes).filter(h -> h.method() == method).orElseThrow(
+                () -> new DataDamaged("the seal at " + region.x() + ", " + region.y()
+                        + " is damaged or was made by another method; name the method of the release"));
         ReleaseKeys keys = ReleaseKeys.derive(secret, header.salt(), header.rounds());
         byte[] sealed = LowBits.read(samples, 8 * bytes.length, header.depth(), header.length());
         byte[] content = keys.open(header.nonce(), context(bytes, samples, header.depth(), header.length()), sealed);
@@ -63,9 +63,8 @@ record SealedFace(Region region, Image pixels, byte[] content, ReleaseKeys keys,
                 int begin = i - 63;
                 if (begin >= 0 && begin % 3 == 0) {
                     byte[] front = java.nio.ByteBuffer.allocate(8).putLong(bits).array();
-                    Optional<Region> size = SealHeader.sizeAt(begin / 3, y, front);
-                    size.filter(r -> !r.isEmpty() && image.bounds().contains(r) && LowBits.capacity(r.width(), r.height(), 1) >= ReleaseKeys.TAG_BYTES)
-                            .ifPresent(found::add);
+                    SealHeader.sizeAt(begin / 3, y, front).filter(r -> image.bounds().contains(r))
+                            .filter(r -> LowBits.capacity(r.width(), r.height(), 1) >= ReleaseKeys.TAG_BYTES).ifPresent(found::add);
                 }
             }
         }

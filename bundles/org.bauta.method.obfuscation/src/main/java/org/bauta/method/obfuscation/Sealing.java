@@ -53,9 +53,10 @@ final class Sealing {
         Region r = face.region();
         boolean room = LowBits.capacity(r.width(), r.height(), 1) >= ReleaseKeys.TAG_BYTES;
         if (!room || r.width() < LEAST_WIDTH || Math.max(r.width(), r.height()) > SealHeader.LARGEST_SIDE) {
-            throw new DataDamaged("a face of " + r.width() + " x " + r.height() + " pixels cannot carry the seal that recovery needs, which is "
-                    + LEAST_WIDTH + " pixels wide and at least " + 8 * (SealHeader.BYTES + ReleaseKeys.TAG_BYTES)
-                    + " samples large; choose a method that is not reversible for it");
+            throw new DataDamaged("a face of " + r.width() + " x " + r.height()
+                    + " pixels cannot carry the seal that recovery needs, which is " + LEAST_WIDTH
+                    + " pixels wide and at least " + 8 * (SealHeader.BYTES + ReleaseKeys.TAG_BYTES)
+                    + " samples large; choose a method that is not reversible for it"); choose a method that is not reversible for it");
         }
         return new Sealing(method, face, keyFile, rounds, settings, run);
     }

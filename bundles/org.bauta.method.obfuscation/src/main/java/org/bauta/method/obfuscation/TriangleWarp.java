@@ -49,7 +49,8 @@ final class TriangleWarp {
         double by = b[1] - d[1];
         double cx = c[0] - d[0];
         double cy = c[1] - d[1];
-        return (ax * ax + ay * ay) * (bx * cy - cx * by) - (bx * bx + by * by) * (ax * cy - cx * ay) + (cx * cx + cy * cy) * (ax * by - bx * ay);
+        return (ax * ax + ay * ay) * (bx * cy - cx * by) - (bx * bx + by * by) * (ax * cy - cx * ay)
+                + (cx * cx + cy * cy) * (ax * by - bx * ay);
     }
 
     int triangles() {

@@ -35,7 +35,8 @@ public final class Warping implements ImageMethod<Warping.Settings>, Reversible<
 
     public record Settings(
             @Setting(value = "4", min = 0, max = 16,
-                    text = "How far points move: 1 is a third of their distance, more is done in several moves. Larger is stronger.") double strength,
+                    text = "How far points move: 1 is a third of their distance, more is done in several moves. Larger is stronger.")
+            double strength,
             @Setting(value = "4", min = 2, max = 64,
                     text = "Points that move across and down the face; the warp is finer with more.") int points,
             @Setting(value = "", text = "File with the passphrase that locks the face; not needed to recover.") Path keyFile,

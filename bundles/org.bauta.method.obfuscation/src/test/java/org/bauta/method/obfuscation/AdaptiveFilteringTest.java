@@ -49,7 +49,8 @@ class AdaptiveFilteringTest {
     @Test
     void nothingKeptAndAnEndlessLambdaIsTheMeanColor() {
         Face face = Face.whole(Pictures.waves(40, 30, 2));
-        Image out = new AdaptiveFiltering().apply(face, new Settings(Length.ofPixels(2000), Length.ofPixels(0)), RunContext.seeded(1)).pixels();
+        Settings endless = new Settings(Length.ofPixels(2000), Length.ofPixels(0));
+        Image out = new AdaptiveFiltering().apply(face, endless, RunContext.seeded(1)).pixels();
         for (int c = 0; c < 3; c++) {
             double sum = 0;
             for (int i = c; i < 3 * 1200; i += 3) {
@@ -148,6 +149,7 @@ class AdaptiveFilteringTest {
     }
 
     private static Masked apply(Face face, double lambda, double keep) {
-        return new AdaptiveFiltering().apply(face, new Settings(Length.ofFaceWidth(lambda), Length.ofFaceWidth(keep)), RunContext.seeded(1));
+        Settings settings = new Settings(Length.ofFaceWidth(lambda), Length.ofFaceWidth(keep));
+        return new AdaptiveFiltering().apply(face, settings, RunContext.seeded(1));
     }
 }

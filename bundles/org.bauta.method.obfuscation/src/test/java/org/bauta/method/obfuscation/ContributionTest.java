@@ -14,7 +14,7 @@ import org.bauta.vision.PngCodec;
 import org.junit.jupiter.api.io.TempDir;
 
 class ContributionTest extends ContributionContract {
-    private static final Set<String> LOCKED = Set.of("block-transform-scrambling", "color-watermark", "warping");
+    private static final Set<String> LOCKED = Set.of("adaptive-codebook", "block-transform-scrambling", "color-watermark", "warping");
 
     @TempDir
     Path folder;
