@@ -56,7 +56,7 @@ final class Sealing {
             throw new DataDamaged("a face of " + r.width() + " x " + r.height()
                     + " pixels cannot carry the seal that recovery needs, which is " + LEAST_WIDTH
                     + " pixels wide and at least " + 8 * (SealHeader.BYTES + ReleaseKeys.TAG_BYTES)
-                    + " samples large; choose a method that is not reversible for it"); choose a method that is not reversible for it");
+                    + " samples large; choose a method that is not reversible for it");
         }
         return new Sealing(method, face, keyFile, rounds, settings, run);
     }
