@@ -2,12 +2,14 @@ package org.bauta.vision;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 import org.bauta.core.catalog.Source;
 import org.bauta.core.failure.OutputFailed;
+import org.bauta.core.failure.UsageInvalid;
 import org.bauta.core.image.Image;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
@@ -34,10 +36,13 @@ public final class ClipWriter implements AutoCloseable {
 
     /**
      * @param file in a folder that exists
+     * @param width even: FFmpeg's recorder would stretch an odd one by a pixel, and no pixel would be what it was
      * @param rate frames a second
+     * @throws UsageInvalid if the width is odd
      * @throws OutputFailed if it cannot be written
      */
     public ClipWriter(Path file, int width, int height, double rate) {
+        requireEven(width);
         this.file = file;
         this.part = file.resolveSibling("." + file.getFileName() + "-" + ProcessHandle.current().pid() + ".part");
         this.width = width;
@@ -60,6 +65,13 @@ public final class ClipWriter implements AutoCloseable {
         } catch (IOException e) {
             close();
             throw failed(e);
+        }
+    }
+
+    /** For those who want to know before any work. @throws UsageInvalid if the width is odd */
+    public static void requireEven(int width) {
+        if (width % 2 != 0) {
+            throw new UsageInvalid("a lossless clip cannot be " + width + " pixels wide; choose an even size");
         }
     }
 
@@ -89,7 +101,7 @@ public final class ClipWriter implements AutoCloseable {
             recorder.stop();
             try {
                 Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } catch (java.nio.file.AtomicMoveNotSupportedException e) {
+            } catch (AtomicMoveNotSupportedException e) {
                 Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException e) {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.bauta.core.failure.DataDamaged;
 import org.bauta.core.failure.DataMissing;
 import org.bauta.core.failure.OutputFailed;
+import org.bauta.core.failure.UsageInvalid;
 import org.bauta.core.image.Image;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +48,7 @@ class ClipTest {
 
     @Test
     void everyFrameComesBackBitByBit() {
-        for (int[] size : new int[][] {{64, 64}, {37, 51}, {131, 97}}) {
+        for (int[] size : new int[][] {{64, 64}, {38, 51}, {130, 97}}) {
             try (ClipReader clip = new ClipReader(write(size[0] + ".mkv", size[0], size[1]))) {
                 assertEquals(size[0], clip.width());
                 assertEquals(size[1], clip.height());
@@ -78,6 +79,7 @@ class ClipTest {
 
     @Test
     void faultsAreSentences() throws IOException {
+        assertThrows(UsageInvalid.class, () -> new ClipWriter(folder.resolve("odd.mkv"), 33, 32, 25));
         assertTrue(assertThrows(OutputFailed.class, () -> new ClipWriter(folder.resolve("nowhere/clip.mkv"), 32, 32, 25))
                 .getMessage().contains("nowhere"));
         assertThrows(DataMissing.class, () -> new ClipReader(folder.resolve("nothing.mkv")));
