@@ -18,7 +18,7 @@ import org.bauta.faces3d.geometry.Morphable;
  */
 public record Person(double[] shape, double[] albedo, double sex, double age) {
     /** Share of the spread that sex and age leave to chance. */
-    private static final double OWN = 1.15;
+    private static final double OWN = 1.3;
 
     public Person {
         if (shape.length != shapeNames().size() || albedo.length != AlbedoTrait.values().length) {
@@ -47,10 +47,10 @@ public record Person(double[] shape, double[] albedo, double sex, double age) {
         double[] shape = new double[shapeNames().size()];
         double[] albedo = new double[AlbedoTrait.values().length];
         for (int i = 0; i < shape.length; i++) {
-            shape[i] = OWN * draws.gaussian(2.0);
+            shape[i] = OWN * draws.gaussian(1.8);
         }
         for (int i = 0; i < albedo.length; i++) {
-            albedo[i] = OWN * draws.gaussian(2.0);
+            albedo[i] = OWN * draws.gaussian(1.8);
         }
         Directions.add("sex", sex, shape, albedo);
         Directions.add("age", (age - 35) / 20, shape, albedo);

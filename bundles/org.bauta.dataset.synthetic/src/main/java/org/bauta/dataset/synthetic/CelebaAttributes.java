@@ -75,7 +75,8 @@ final class CelebaAttributes {
         boolean gray = hair.gray() > 0.5;
         put("Bald", !seen);
         put("Bangs", hair.style() == Style.BANGS);
-        put("Receding_Hairline", hair.style() == Style.RECEDING || seen && hair.style() != Style.BANGS && above(AlbedoTrait.HAIRLINE_RECESS, 2.2));
+        put("Receding_Hairline", hair.style() == Style.RECEDING
+                || seen && hair.style() != Style.BANGS && above(AlbedoTrait.HAIRLINE_RECESS, 2.2));
         put("Gray_Hair", seen && gray);
         put("Black_Hair", seen && !gray && hair.melanin() > 0.82);
         put("Brown_Hair", seen && !gray && hair.melanin() <= 0.82 && hair.melanin() > 0.42 && hair.red() < 0.55);

@@ -39,7 +39,8 @@ final class SyntheticSet implements DataSet {
         SyntheticPicture drawn = new SyntheticPicture(casting, person, picture, settings.size(), id);
         Portrait portrait = drawn.portrait();
         Measures m = portrait.measure(settings.size());
-        return new Item(id, subject(person), Optional.of(m.box()), Optional.of(m.points()), attributes(person, portrait), drawn, Optional.empty());
+        return new Item(id, subject(person), Optional.of(m.box()), Optional.of(m.points()), attributes(person, portrait), drawn,
+                Optional.empty());
     }
 
     /** CelebA's names with 1 and -1; group, part and pose under names of their own. */
@@ -58,12 +59,14 @@ final class SyntheticSet implements DataSet {
     }
 
     private static String degrees(double value) {
-        return String.format(Locale.ROOT, "%.2f", value + 0.0);
+        // plus zero: no "-0.00"
+        return String.format(Locale.ROOT, "%.2f", Math.rint(value * 100) / 100 + 0.0);
     }
 
     @Override
     public String variant() {
-        return String.format(Locale.ROOT, "synthetic portraits %d, seed %d, %s, %d x %d pictures of %d pixels", Portrait.VERSION, settings.seed(),
+        return String.format(Locale.ROOT, "synthetic portraits %d, seed %d, %s, %d x %d pictures of %d pixels",
+                Portrait.VERSION, settings.seed(),
                 settings.split().name().toLowerCase(Locale.ROOT), settings.identities(), settings.images(), settings.size());
     }
 

@@ -8,11 +8,15 @@ import org.bauta.faces3d.Person;
 
 /** Hair and clothes: what suits a person, or anything at random. */
 final class Wardrobe {
-    private static final Hair.Style[] WOMEN = {Hair.Style.LONG, Hair.Style.LONG, Hair.Style.LONG, Hair.Style.MEDIUM, Hair.Style.MEDIUM,
-        Hair.Style.BANGS, Hair.Style.CURLY, Hair.Style.SHORT};
+    private static final Hair.Style[] WOMEN = {Hair.Style.LONG, Hair.Style.LONG, Hair.Style.LONG, Hair.Style.MEDIUM,
+        Hair.Style.MEDIUM, Hair.Style.BANGS, Hair.Style.CURLY, Hair.Style.SHORT};
     private static final Hair.Style[] MEN = {Hair.Style.SHORT, Hair.Style.SHORT, Hair.Style.SHORT, Hair.Style.SHORT, Hair.Style.BUZZ,
         Hair.Style.CURLY, Hair.Style.MEDIUM, Hair.Style.RECEDING};
     private static final int[] CLOTHES = {0x2b3a55, 0x6d7f96, 0x8a2e35, 0x3c5a41, 0x222226, 0xd9d6cf, 0x7b6a55, 0xb59a4c, 0x5c4a72, 0xf0f0ee};
+
+    /** Sunglasses hide the eyes: few. */
+    private static final Outfit.Glasses[] ANY = {Outfit.Glasses.NONE, Outfit.Glasses.NONE, Outfit.Glasses.THIN, Outfit.Glasses.THIN,
+        Outfit.Glasses.ROUND, Outfit.Glasses.ROUND, Outfit.Glasses.THICK, Outfit.Glasses.THICK, Outfit.Glasses.SUN};
 
     private Wardrobe() {
     }
@@ -41,13 +45,13 @@ final class Wardrobe {
         Hair other = hair(p, d);
         boolean dyed = d.chance(0.5);
         return new Hair(other.style(), dyed ? d.uniform(0.1, 1) : usual.melanin(), dyed ? d.uniform() * d.uniform() : usual.red(),
-                dyed ? 0 : usual.gray(), other.volume(), other.part(), other.facial(), other.seed());
+                dyed ? 0 : usual.gray(), other.volume(), other.part(), d.chance(0.5) ? usual.facial() : other.facial(), other.seed());
     }
 
     /** @param usual the glasses the person usually wears */
     static Outfit outfit(Person p, Outfit.Glasses usual, boolean restyled, Draws d) {
-        Outfit.Glasses glasses = restyled && d.chance(0.35) ? Outfit.Glasses.values()[d.below(5)] : usual;
-        Outfit.Hat hat = restyled && d.chance(0.22) ? Outfit.Hat.values()[1 + d.below(2)] : Outfit.Hat.NONE;
+        Outfit.Glasses glasses = restyled && d.chance(0.35) ? ANY[d.below(ANY.length)] : usual;
+        Outfit.Hat hat = restyled && d.chance(0.18) ? Outfit.Hat.values()[1 + d.below(2)] : Outfit.Hat.NONE;
         double makeup = p.sex() < 0 && d.chance(0.5) ? d.uniform(0.2, 0.9) : 0;
         return new Outfit(glasses, hat, CLOTHES[d.below(CLOTHES.length)], CLOTHES[d.below(CLOTHES.length)], makeup);
     }

@@ -26,11 +26,7 @@ import org.bytedeco.opencv.opencv_objdetect.FaceDetectorYN;
 
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
 import static org.bytedeco.opencv.global.opencv_imgproc.COLOR_BGR2GRAY;
-import static org.bytedeco.opencv.global.opencv_imgproc.INTER_AREA;
-import static org.bytedeco.opencv.global.opencv_imgproc.INTER_LINEAR;
 import static org.bytedeco.opencv.global.opencv_imgproc.cvtColor;
-import static org.bytedeco.opencv.global.opencv_imgproc.equalizeHist;
-import static org.bytedeco.opencv.global.opencv_imgproc.resize;
 
 /** Real detectors and nets, as the notes beside their files say they are to be used. */
 final class Nets implements AutoCloseable {
@@ -119,9 +115,9 @@ final class Nets implements AutoCloseable {
     }
 
     static List<Box> faces(CascadeClassifier cascade, Image image) {
-        try (Mat m = mat(image); Mat gray = new Mat(); RectVector found = new RectVector(); Size least = new Size(30, 30); Size most = new Size()) {
+        try (Mat m = mat(image); Mat gray = new Mat(); RectVector found = new RectVector();
+                Size least = new Size(30, 30); Size most = new Size()) {
             cvtColor(m, gray, COLOR_BGR2GRAY);
-            equalizeHist(gray, gray);
             cascade.detectMultiScale(gray, found, 1.1, 3, 0, least, most);
             List<Box> out = new ArrayList<>();
             for (long i = 0; i < found.size(); i++) {

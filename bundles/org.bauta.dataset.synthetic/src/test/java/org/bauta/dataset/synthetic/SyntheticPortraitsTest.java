@@ -44,7 +44,8 @@ class SyntheticPortraitsTest {
     @Test
     void fingerprintsDifferWheneverPixelsDo() {
         Set<String> seen = new HashSet<>();
-        for (Map<String, ?> s : List.of(Map.of("size", 64), Map.of("size", 65), Map.of("size", 64, "seed", 2), Map.of("size", 64, "light", 0.5))) {
+        for (Map<String, ?> s : List.of(Map.of("size", 64), Map.of("size", 65),
+                Map.of("size", 64, "seed", 2), Map.of("size", 64, "light", 0.5))) {
             open(with(s, "identities", 3)).items().forEach(i -> assertTrue(seen.add(i.picture().fingerprint()), i.id() + " of " + s));
         }
         assertEquals(open(Map.of("identities", 2)).items().get(1).picture().fingerprint(),
@@ -63,7 +64,8 @@ class SyntheticPortraitsTest {
         for (String split : List.of("background", "attacker", "evaluation")) {
             DataSet data = open(Map.of("identities", 96, "images", 1, "split", split));
             Map<String, Long> groups = data.items().stream().collect(Collectors.groupingBy(
-                    i -> i.attributes().get("sex") + i.attributes().get("skin-tone") + i.attributes().get("age-group"), Collectors.counting()));
+                    i -> i.attributes().get("sex") + i.attributes().get("skin-tone") + i.attributes().get("age-group"),
+                    Collectors.counting()));
             assertEquals(Group.COUNT, groups.size(), split);
             groups.forEach((g, n) -> assertTrue(n >= 3 && n <= 5, split + " has " + n + " of " + g));
             data.items().forEach(i -> {
@@ -104,9 +106,11 @@ class SyntheticPortraitsTest {
             assertEquals(i.attributes().get("sex").equals("male") ? "1" : "-1", i.attributes().get("Male"));
             assertTrue(!i.attributes().containsKey("Attractive"));
         }
-        long celeba = still.items().get(0).attributes().keySet().stream().filter(k -> Character.isUpperCase(k.charAt(0)) || k.startsWith("5")).count();
+        long celeba = still.items().get(0).attributes().keySet().stream()
+                .filter(k -> Character.isUpperCase(k.charAt(0)) || k.startsWith("5")).count();
         assertEquals(37, celeba);
-        assertTrue(open(Map.of("identities", 48, "expression", 1)).items().stream().anyMatch(i -> i.attributes().get("Smiling").equals("1")));
+        assertTrue(open(Map.of("identities", 48, "expression", 1)).items().stream()
+                .anyMatch(i -> i.attributes().get("Smiling").equals("1")));
     }
 
     @Test
@@ -120,7 +124,8 @@ class SyntheticPortraitsTest {
             assertEquals(a.person(), b.person());
             assertEquals(a.hair(), b.hair());
             assertTrue(Math.abs(a.pose().yaw() - b.pose().yaw()) < 4, "yaw jumps at frame " + n);
-            assertTrue(Math.abs(a.expression().get(ActionUnit.AU26) - b.expression().get(ActionUnit.AU26)) < 0.5, "the jaw jumps at frame " + n);
+            assertTrue(Math.abs(a.expression().get(ActionUnit.AU26) - b.expression().get(ActionUnit.AU26)) < 0.5,
+                    "the jaw jumps at frame " + n);
             moved = Math.max(moved, Math.abs(a.pose().yaw() - take.frame(0).pose().yaw()));
             blinked |= a.expression().get(ActionUnit.AU43) > 0.5;
         }

@@ -53,7 +53,8 @@ public final class Field {
      */
     static List<Field> read(String table, Template template, boolean bones) {
         Map<String, List<Bump>> byName = new LinkedHashMap<>();
-        try (BufferedReader in = new BufferedReader(new InputStreamReader(Field.class.getResourceAsStream(table), StandardCharsets.UTF_8))) {
+        try (BufferedReader in = new BufferedReader(
+                new InputStreamReader(Field.class.getResourceAsStream(table), StandardCharsets.UTF_8))) {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 if (!line.isBlank() && !line.startsWith("#")) {
                     String[] words = line.strip().split("\\s+");

@@ -20,6 +20,7 @@ public final class Body {
     public Body(Portrait portrait) {
         Person person = portrait.person();
         unturned = Morphable.model().positions(person.shape(), actions(portrait.expression()));
+        EyeSockets.clear(unturned);
         turn = new Turn(portrait.pose());
         position = unturned.clone();
         int neck = template.eyeCenters() + 2;

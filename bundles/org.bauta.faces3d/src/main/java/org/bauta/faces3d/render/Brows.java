@@ -17,9 +17,9 @@ final class Brows {
     Brows(Complexion c, HairColor color, double darkness) {
         start = 12.5 + 1.4 * c.t(AlbedoTrait.BROW_GAP);
         length = 41 + 2.4 * c.t(AlbedoTrait.BROW_LENGTH);
-        height = 18.6 + 1.0 * c.t(AlbedoTrait.BROW_HEIGHT);
-        arch = Math.clamp(4.6 + 1.8 * c.t(AlbedoTrait.BROW_ARCH), 0.0, 11.0);
-        slant = 1.2 + 1.1 * c.t(AlbedoTrait.BROW_SLANT);
+        height = 18.6 + 1.3 * c.t(AlbedoTrait.BROW_HEIGHT);
+        arch = Math.clamp(4.6 + 2.1 * c.t(AlbedoTrait.BROW_ARCH), 0.0, 11.0);
+        slant = 1.2 + 1.4 * c.t(AlbedoTrait.BROW_SLANT);
         thickness = Math.clamp(3.5 + 0.7 * c.t(AlbedoTrait.BROW_THICKNESS), 1.7, 5.8);
         density = Math.clamp(0.80 + 0.12 * c.t(AlbedoTrait.BROW_DARKNESS) + 0.12 * darkness, 0.35, 0.96);
         this.color = color;

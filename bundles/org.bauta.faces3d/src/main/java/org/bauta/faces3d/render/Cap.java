@@ -1,5 +1,6 @@
 package org.bauta.faces3d.render;
 
+import java.util.Arrays;
 import java.util.List;
 
 import org.bauta.faces3d.geometry.HeadGrid;
@@ -49,8 +50,9 @@ final class Cap {
             }
         }
         int[] t = triangles(rows, columns);
-        byte[] test = test(rest, t);
-        return new Mesh(part, xyz, rest, Normals.of(xyz, List.of(t)), open, t, test, stencil);
+        float[] normals = Normals.of(xyz, List.of(t));
+        int[] both = lined(t, rest);
+        return new Mesh(part, xyz, rest, normals, open, both, test(rest, both), stencil);
     }
 
     private void vertex(HeadGrid grid, int r, int c, float[] xyz, float[] rest, float[] open, int i) {
@@ -82,6 +84,20 @@ final class Cap {
             }
         }
         return t;
+    }
+
+    /** With the inside, which shows where the layer stands off the skin. */
+    private static int[] lined(int[] t, float[] rest) {
+        int[] out = Arrays.copyOf(t, 2 * t.length);
+        int n = t.length;
+        for (int i = 0; i < t.length; i += 3) {
+            if (rest[3 * t[i] + 2] > REACH) {
+                out[n++] = t[i];
+                out[n++] = t[i + 2];
+                out[n++] = t[i + 1];
+            }
+        }
+        return Arrays.copyOf(out, n);
     }
 
     /** Triangles well inside need no test, those well outside are skipped. */

@@ -50,7 +50,7 @@ final class Complexion {
 
     private double[] mole(int first) {
         double[] a = person.albedo();
-        return new double[] {26 * a[first], -35 + 32 * a[first + 1], 1.3 * (a[first + 2] - 0.5)};
+        return new double[] {30 * a[first], -35 + 38 * a[first + 1], 1.1 * (a[first + 2] - 1.1)};
     }
 
     /** The coefficient itself. */

@@ -1,5 +1,6 @@
 package org.bauta.faces3d.render;
 
+import java.util.Arrays;
 import java.util.List;
 
 import org.bauta.faces3d.geometry.Normals;
@@ -39,7 +40,7 @@ final class Curtain {
         body.turn().neck(xyz, 0, n);
         int[] t = triangles();
         int half = t.length / 2;
-        float[] normals = Normals.of(xyz, List.of(java.util.Arrays.copyOf(t, half)));
+        float[] normals = Normals.of(xyz, List.of(Arrays.copyOf(t, half)));
         return new Mesh(Part.HAIR, xyz, rest, normals, open, t, Cap.test(rest, t), this::keeps);
     }
 

@@ -50,9 +50,9 @@ public final class EyeBuilder {
         double c = StrictMath.cos(angle);
         double s = StrictMath.sin(angle);
         boolean collar = ring == RINGS;
-        double polar = 0.5 * StrictMath.PI * (ring + 0.02) / (RINGS - 1);
-        double out = collar ? 1.10 : StrictMath.sin(polar);
-        double z = collar ? -0.6 : StrictMath.cos(polar);
+        double polar = 0.47 * StrictMath.PI * (ring + 0.02) / (RINGS - 1);
+        double out = collar ? 1.0 : StrictMath.sin(polar);
+        double z = collar ? -0.7 : StrictMath.cos(polar);
         xyz[at] = (float) (RADIUS * out * c);
         xyz[at + 1] = (float) (RADIUS * out * s);
         xyz[at + 2] = (float) (RADIUS * z);

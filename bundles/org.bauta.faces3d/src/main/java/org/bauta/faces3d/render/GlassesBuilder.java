@@ -1,6 +1,7 @@
 package org.bauta.faces3d.render;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.bauta.faces3d.Outfit;
@@ -70,7 +71,8 @@ final class GlassesBuilder {
         double square = kind == Outfit.Glasses.ROUND ? 1 : StrictMath.pow(c * c * c * c + s * s * s * s, -0.25);
         double high = kind == Outfit.Glasses.ROUND ? 21 : kind == Outfit.Glasses.SUN ? 20 : 16.5;
         double x = half() * c * square;
-        return new double[] {side * (eyeX + x), eyeY + high * s * square - (s < 0 ? 0.03 * x * x * 0.1 : 0), plane - 0.0035 * (x + 10) * (x + 10)};
+        return new double[] {side * (eyeX + x), eyeY + high * s * square - 0.003 * x * x * Math.max(0, -s),
+            plane - 0.0035 * (x + 10) * (x + 10)};
     }
 
     private Mesh lens(double[][] rim, int side) {
@@ -98,8 +100,10 @@ final class GlassesBuilder {
         int[] t = new int[6 * spokes * (path.length - 1)];
         int k = 0;
         for (int i = 0; i < path.length; i++) {
-            double[] a = path[Math.max(0, i - 1)];
-            double[] b = path[Math.min(path.length - 1, i + 1)];
+            int last = path.length - 1;
+            boolean end = i == 0 || i == last;
+            double[] a = end && closed(path) ? path[last - 1] : path[Math.max(0, i - 1)];
+            double[] b = end && closed(path) ? path[1] : path[Math.min(last, i + 1)];
             ring(path[i], new double[] {b[0] - a[0], b[1] - a[1], b[2] - a[2]}, across, radius, xyz, i * spokes);
             for (int s = 0; s < spokes && i + 1 < path.length; s++) {
                 int p = i * spokes + s;
@@ -110,6 +114,12 @@ final class GlassesBuilder {
             }
         }
         return finish(Part.GLASSES, xyz, t);
+    }
+
+    private static boolean closed(double[][] path) {
+        double[] a = path[0];
+        double[] b = path[path.length - 1];
+        return Math.abs(a[0] - b[0]) + Math.abs(a[1] - b[1]) + Math.abs(a[2] - b[2]) < 1e-6;
     }
 
     private static void ring(double[] p, double[] d, double[] across, double radius, float[] xyz, int first) {
@@ -137,7 +147,7 @@ final class GlassesBuilder {
     private Mesh finish(Part part, float[] xyz, int[] t) {
         body.turn().head(xyz, 0, xyz.length / 3);
         float[] open = new float[xyz.length / 3];
-        java.util.Arrays.fill(open, 0.9f);
+        Arrays.fill(open, 0.9f);
         return Mesh.solid(part, xyz, xyz, Normals.of(xyz, List.of(t)), open, t);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.bauta.faces3d.Hair;
+import org.bauta.faces3d.Outfit;
 import org.bauta.faces3d.Portrait;
 import org.bauta.faces3d.geometry.Part;
 
@@ -20,7 +21,7 @@ final class HairBuilder {
         this.body = body;
         this.line = line;
         hair = portrait.hair();
-        covered = portrait.outfit().hat() != org.bauta.faces3d.Outfit.Hat.NONE;
+        covered = portrait.outfit().hat() != Outfit.Hat.NONE;
         lean = hair.style() == Hair.Style.BANGS ? 0.3 * hair.part() : 1.6 * hair.part();
         offset = (hair.seed() & 1023) * 0.37;
     }
@@ -71,14 +72,16 @@ final class HairBuilder {
                 : 1.6 * Noise.at(u * 0.09 + offset, v * 0.015);
         double quiff = hair.style() == Hair.Style.SHORT || hair.style() == Hair.Style.RECEDING ? 4 + 5 * Noise.at(offset, 0.5) : 2;
         double lift = Fast.bell((m - 14) / 18) * Fast.step(30, 60, y) * quiff;
-        double split = hair.style() == Hair.Style.SHORT ? 0 : 0.45 * Fast.bell((x - 28 * hair.part()) / 5.5) * Fast.step(60, 80, y) * Fast.step(-110, -70, z);
+        double split = hair.style() == Hair.Style.SHORT ? 0
+                : 0.45 * Fast.bell((x - 28 * hair.part()) / 5.5) * Fast.step(60, 80, y) * Fast.step(-110, -70, z);
         double t = 1.2 + rise * (full() * thin + lift + locks) * (1 - split);
         return covered ? Math.min(4, t) : Math.max(0.8, t);
     }
 
     private boolean keeps(float u, float v, float m) {
-        double fray = hair.style() == Hair.Style.BANGS ? 4.5 : 3.2;
-        double dither = 2.2 * Noise.hash((int) Math.floor(u * 9), (int) Math.floor(v * 5 + m * 3));
+        double fray = hair.style() == Hair.Style.BANGS ? 4.2 : 1.8;
+        double soft = hair.style() == Hair.Style.BANGS ? 1.5 : 4.5;
+        double dither = soft * Noise.hash((int) Math.floor(u * 3.5), (int) Math.floor(v * 0.3));
         return m > -1 + fray * Noise.at(u * 0.20 + offset, v * 0.03) + 2.2 * Noise.at(u * 0.8, v * 0.05) + dither;
     }
 }

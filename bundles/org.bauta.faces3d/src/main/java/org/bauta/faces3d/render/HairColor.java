@@ -10,10 +10,10 @@ final class HairColor {
     final double gray;
 
     HairColor(Hair hair) {
-        double d = 0.55 + 4.0 * hair.melanin();
-        red = 0.014 + StrictMath.exp(-d * (0.66 - 0.22 * hair.red()));
-        green = 0.013 + StrictMath.exp(-d * (0.90 + 0.18 * hair.red()));
-        blue = 0.012 + StrictMath.exp(-d * (1.22 + 0.15 * hair.red()));
+        double d = 0.55 + 5.2 * hair.melanin();
+        red = 0.010 + StrictMath.exp(-d * (0.66 - 0.22 * hair.red()));
+        green = 0.009 + StrictMath.exp(-d * (0.90 + 0.18 * hair.red()));
+        blue = 0.0085 + StrictMath.exp(-d * (1.22 + 0.15 * hair.red()));
         gray = hair.gray();
     }
 

@@ -40,7 +40,8 @@ final class HairShader implements Shader {
         double deep = (0.62 + 0.38 * Fast.step(-0.7, 0.5, lock)) * (inner ? 0.7 : 1) * (0.8 + 0.2 * edge);
         double open = f.openness;
         f.openness = open * deep;
-        double gloss = inner ? 0 : (0.30 * lamp.gloss(f, 0.34, 0.045) + 0.10 * lamp.gloss(f, 0.6, 0.045)) * (0.7 + 0.5 * strand) * (1 - 0.6 * curl);
+        double gloss = inner ? 0
+                : (0.30 * lamp.gloss(f, 0.34, 0.045) + 0.10 * lamp.gloss(f, 0.6, 0.045)) * (0.7 + 0.5 * strand) * (1 - 0.6 * curl);
         f.label = label.ordinal();
         double r = color.of(0, own) * tone;
         double g = color.of(1, own) * tone;

@@ -65,8 +65,8 @@ final class HatBuilder {
     }
 
     private static void ring(int layer, double out, double angle, float[] xyz, int at) {
-        double z = -84 + (88 + 58 * out) * StrictMath.cos(angle);
-        xyz[at] = (float) ((68 + 64 * out) * StrictMath.sin(angle));
+        double z = -84 + (88 + 46 * out) * StrictMath.cos(angle);
+        xyz[at] = (float) ((68 + 54 * out) * StrictMath.sin(angle));
         xyz[at + 1] = (float) (edge(z) + 3 - 2.2 * layer - 6 * out * out + 6 * out * Math.abs(StrictMath.sin(angle)));
         xyz[at + 2] = (float) z;
     }

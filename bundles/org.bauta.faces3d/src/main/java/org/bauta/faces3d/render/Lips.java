@@ -61,6 +61,6 @@ final class Lips {
     /** The skin just above the red catches light. */
     private static void rim(Pigment p, double inside) {
         double b = Fast.bell((inside + 1.6) / 0.9);
-        p.melanin *= 1 - 0.12 * b;
+        p.melanin *= 1 - 0.05 * b;
     }
 }

@@ -28,7 +28,7 @@ final class PlainShader implements Shader {
         double tone = 1 + 0.4 * rib;
         double shine = gloss * lamp.gloss(f, 0.22, 0.05);
         f.label = label.ordinal();
-        f.color(color[0] * tone * lamp.soft(f, 0, 0.05) + shine * lamp.key(0), color[1] * tone * lamp.soft(f, 1, 0.05) + shine * lamp.key(1),
-                color[2] * tone * lamp.soft(f, 2, 0.05) + shine * lamp.key(2));
+        f.color(color[0] * tone * lamp.soft(f, 0, 0.05) + shine * lamp.key(0),
+                color[1] * tone * lamp.soft(f, 1, 0.05) + shine * lamp.key(1), color[2] * tone * lamp.soft(f, 2, 0.05) + shine * lamp.key(2));
     }
 }

@@ -16,6 +16,8 @@ public final class Raster {
     private final int[] seen;
     private final float[] weightB;
     private final float[] weightC;
+    /** Of the triangle at hand: first corner, the two edges from it, nearness and its changes along them. */
+    private final float[] edge = new float[9];
 
     public Raster(int width, int height) {
         this.width = width;
@@ -61,33 +63,50 @@ public final class Raster {
         int x1 = Math.min(width - 1, (int) Math.floor(ax + Math.max(0, Math.max(bx, cx)) - 0.5f));
         int y0 = Math.max(0, (int) Math.ceil(ay + Math.min(0, Math.min(by, cy)) - 0.5f));
         int y1 = Math.min(height - 1, (int) Math.floor(ay + Math.max(0, Math.max(by, cy)) - 0.5f));
-        float na = s[3 * a + 2];
-        float nb = s[3 * b + 2] - na;
-        float nc = s[3 * c + 2] - na;
-        float inverse = 1 / area;
+        edge[0] = ax;
+        edge[1] = ay;
+        edge[2] = bx;
+        edge[3] = by;
+        edge[4] = cx;
+        edge[5] = cy;
+        edge[6] = s[3 * a + 2];
+        edge[7] = s[3 * b + 2] - edge[6];
+        edge[8] = s[3 * c + 2] - edge[6];
         boolean tested = mesh.test()[id & (1 << TRIANGLE_BITS) - 1] == Mesh.TEST;
         for (int y = y0; y <= y1; y++) {
-            float py = y + 0.5f - ay;
-            for (int x = x0; x <= x1; x++) {
-                float px = x + 0.5f - ax;
-                float wb = (px * cy - py * cx) * inverse;
-                float wc = (bx * py - by * px) * inverse;
-                if (wb >= 0 && wc >= 0 && wb + wc <= 1) {
-                    float near = na + wb * nb + wc * nc;
-                    int at = y * width + x;
-                    if (near > nearness[at] && (!tested || keeps(mesh, a, b, c, wb, wc))) {
-                        nearness[at] = near;
-                        seen[at] = id;
-                        weightB[at] = wb;
-                        weightC[at] = wc;
-                    }
+            row(tested ? mesh : null, id, y, x0, x1, 1 / area);
+        }
+    }
+
+    /** @param mesh whose stencil decides; null if all samples exist */
+    private void row(Mesh mesh, int id, int y, int x0, int x1, float inverse) {
+        float bx = edge[2];
+        float by = edge[3];
+        float cx = edge[4];
+        float cy = edge[5];
+        float py = y + 0.5f - edge[1];
+        for (int x = x0; x <= x1; x++) {
+            float px = x + 0.5f - edge[0];
+            float wb = (px * cy - py * cx) * inverse;
+            float wc = (bx * py - by * px) * inverse;
+            if (wb >= 0 && wc >= 0 && wb + wc <= 1) {
+                float near = edge[6] + wb * edge[7] + wc * edge[8];
+                int at = y * width + x;
+                if (near > nearness[at] && (mesh == null || keeps(mesh, id & (1 << TRIANGLE_BITS) - 1, wb, wc))) {
+                    nearness[at] = near;
+                    seen[at] = id;
+                    weightB[at] = wb;
+                    weightC[at] = wc;
                 }
             }
         }
     }
 
-    private static boolean keeps(Mesh mesh, int a, int b, int c, float wb, float wc) {
+    private static boolean keeps(Mesh mesh, int triangle, float wb, float wc) {
         float[] r = mesh.rest();
+        int a = mesh.triangles()[3 * triangle];
+        int b = mesh.triangles()[3 * triangle + 1];
+        int c = mesh.triangles()[3 * triangle + 2];
         float wa = 1 - wb - wc;
         return mesh.stencil().keeps(wa * r[3 * a] + wb * r[3 * b] + wc * r[3 * c],
                 wa * r[3 * a + 1] + wb * r[3 * b + 1] + wc * r[3 * c + 1],

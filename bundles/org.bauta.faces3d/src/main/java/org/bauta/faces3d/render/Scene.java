@@ -90,7 +90,8 @@ final class Scene {
         Outfit outfit = portrait.outfit();
         add(body.mesh(Part.CLOTHES), new PlainShader(lamp, outfit.clothes(), 0.35, 0.1, Parsing.Label.CLOTH));
         if (outfit.hat() != Outfit.Hat.NONE) {
-            PlainShader felt = new PlainShader(lamp, outfit.hatColor(), outfit.hat() == Outfit.Hat.BEANIE ? 0.7 : 0.25, 0.05, Parsing.Label.HAT);
+            double weave = outfit.hat() == Outfit.Hat.BEANIE ? 0.7 : 0.25;
+            PlainShader felt = new PlainShader(lamp, outfit.hatColor(), weave, 0.05, Parsing.Label.HAT);
             new HatBuilder(body, outfit.hat()).build().forEach(m -> add(m, felt));
         }
         if (outfit.glasses() != Outfit.Glasses.NONE) {

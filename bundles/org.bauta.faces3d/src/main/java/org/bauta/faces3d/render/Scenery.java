@@ -26,8 +26,9 @@ final class Scenery {
             double tone = draws.uniform(0.15, 1.4);
             double tint = draws.uniform();
             double glow = draws.chance(0.12) ? 1.8 : 1;
-            things[i] = new double[] {draws.uniform(-0.1, 1.1), draws.uniform(-0.1, 1.1), draws.uniform(0.05, 0.35), draws.uniform(0.05, 0.45),
-                draws.chance(0.5) ? 1 : 0, draws.uniform(0.02, 0.09), tone * glow * Fast.mix(one[0], two[0], tint) * draws.uniform(0.6, 1.3),
+            things[i] = new double[] {draws.uniform(-0.1, 1.1), draws.uniform(-0.1, 1.1), draws.uniform(0.05, 0.35),
+                draws.uniform(0.05, 0.45), draws.chance(0.5) ? 1 : 0, draws.uniform(0.02, 0.09),
+                tone * glow * Fast.mix(one[0], two[0], tint) * draws.uniform(0.6, 1.3),
                 tone * glow * Fast.mix(one[1], two[1], tint) * draws.uniform(0.6, 1.3),
                 tone * glow * Fast.mix(one[2], two[2], tint) * draws.uniform(0.6, 1.3)};
         }

@@ -56,7 +56,7 @@ final class SkinMarks {
         if (c.blemishes > 0) {
             double wx = f.x + 3 * Noise.at(f.x * 0.25, f.y * 0.25 + 9);
             double wy = f.y + 3 * Noise.at(f.x * 0.25 + 60, f.y * 0.25);
-            p.blood += c.blemishes * 0.28 * Fast.step(0.50, 0.95, Noise.at(wx * 0.2 + 77, wy * 0.2 + 13));
+            p.blood += c.blemishes * 0.19 * Fast.step(0.50, 0.95, Noise.at(wx * 0.2 + 77, wy * 0.2 + 13));
         }
         for (double[] m : c.moles) {
             if (m[2] > 0) {
@@ -69,10 +69,10 @@ final class SkinMarks {
 
     /** Where a beard would grow, 0..1. */
     static double beard(double ax, double y, double z) {
-        double jaw = Fast.step(-44 - 0.20 * Math.max(0, 46 - ax), -60, y) * Fast.step(14, 24, ax + Math.max(0, -84 - y) * 2);
+        double jaw = Fast.step(-38 - 0.20 * Math.max(0, 46 - ax), -62, y) * Fast.step(14, 24, ax + Math.max(0, -84 - y) * 2);
         double chin = Fast.step(-82, -87, y);
         double lip = Fast.step(-52, -57, y) * Fast.step(31, 25, ax) * Fast.step(2.5, 6, ax + Math.max(0, -52 - y) * 0.8);
-        double side = Fast.step(52, 60, ax) * Fast.step(-15, -30, y);
+        double side = Fast.step(46, 64, ax) * Fast.step(-12, -36, y);
         return Math.max(Math.max(jaw, side), Math.max(chin, lip)) * Fast.step(-92, -70, z);
     }
 

@@ -1,5 +1,6 @@
 package org.bauta.faces3d.render;
 
+import java.util.Arrays;
 import java.util.List;
 
 import org.bauta.faces3d.Parsing;
@@ -42,7 +43,7 @@ public final class Studio {
         float[] scratch = new float[3];
         for (int y = 0; y < size; y++) {
             for (int x = 0; x < size; x++) {
-                java.util.Arrays.fill(votes, 0);
+                Arrays.fill(votes, 0);
                 film.clear();
                 for (int s = 0; s < fine * fine; s++) {
                     sample(x * fine + s % fine, y * fine + s / fine, f, scratch);
