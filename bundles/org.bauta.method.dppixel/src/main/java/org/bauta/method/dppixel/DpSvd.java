@@ -28,6 +28,9 @@ import org.bauta.core.settings.Setting;
  * <p><b>U and V are released as they are</b>, as in the paper: of two faces that differ in them the guarantee says
  * nothing, and they hold most of what makes a face. The ledger says so.
  *
+ * <p>Singular values grow with the sides of a picture and the noise does not: at the same epsilon a face of more pixels is changed
+ * less. Compare faces of one size.
+ *
  * <p>Deviates from the paper: its full text was not at hand, so that the unit (white is 1), sampled values below 0 (set
  * to 0) and the treatment of color (each channel alone, distances added) are choices made here; blocks are an addition,
  * 1 is the paper's whole region.

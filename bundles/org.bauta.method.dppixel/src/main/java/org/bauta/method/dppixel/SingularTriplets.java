@@ -1,5 +1,6 @@
 package org.bauta.method.dppixel;
 
+import static org.bytedeco.openblas.global.openblas.blas_set_num_threads;
 import static org.bytedeco.opencv.global.opencv_core.CV_64FC1;
 import static org.bytedeco.opencv.global.opencv_core.SVDecomp;
 
@@ -16,6 +17,11 @@ import org.bytedeco.opencv.opencv_core.Mat;
  * @param right of unit length, one row each
  */
 record SingularTriplets(double[] values, double[][] left, double[][] right) {
+    static {
+        // OpenCV calls OpenBLAS, whose threads get in each other's way: a 256 x 256 matrix takes 15 times as long with two
+        blas_set_num_threads(1);
+    }
+
     /**
      * @param matrix row by row
      * @param rank how many are wanted; there are no more than the shorter side
