@@ -20,9 +20,14 @@ public final class Open {
         view(page, ResultsView.ID, ResultsView.class).ifPresent(v -> v.show(run));
     }
 
+    /** Brings the runs to the front. */
+    public static Optional<RunsView> runs(IWorkbenchPage page) {
+        return view(page, RunsView.ID, RunsView.class);
+    }
+
     /** Starts a run of an experiment file and shows it. */
     public static void run(IWorkbenchPage page, Path experiment) {
-        view(page, RunsView.ID, RunsView.class).ifPresent(v -> v.run(experiment));
+        runs(page).ifPresent(v -> v.run(experiment));
     }
 
     /** Brings the studio to the front. */

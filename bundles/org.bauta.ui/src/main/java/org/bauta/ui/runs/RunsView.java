@@ -85,7 +85,8 @@ public final class RunsView extends ViewPart {
         refresh();
     }
 
-    private void askForFile() {
+    /** Asks which experiment file to run. */
+    public void askForFile() {
         FileDialog dialog = new FileDialog(getSite().getShell(), SWT.OPEN);
         dialog.setText("Run an experiment file");
         dialog.setFilterExtensions(new String[] {"*.yaml;*.yml", "*"});

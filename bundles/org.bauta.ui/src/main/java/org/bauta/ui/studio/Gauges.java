@@ -55,8 +55,9 @@ final class Gauges extends Canvas {
         Rectangle area = getClientArea();
         int top = y + gc.getFontMetrics().getHeight() + 6;
         gc.setForeground(getForeground());
-        gc.drawText(d.recogniser(), 0, y + 2, true);
-        gc.drawText(d.verdict(), area.width - gc.textExtent(d.verdict()).x, y + 2, true);
+        int right = area.width - gc.textExtent(d.verdict()).x;
+        gc.drawText(cut(gc, d.recogniser(), right - 8), 0, y + 2, true);
+        gc.drawText(d.verdict(), right, y + 2, true);
         gc.setBackground(getDisplay().getSystemColor(SWT.COLOR_WIDGET_NORMAL_SHADOW));
         gc.fillRectangle(0, top, area.width, BAR);
         if (Double.isNaN(d.cosine())) {
@@ -69,6 +70,15 @@ final class Gauges extends Canvas {
             int x = at(d.threshold().getAsDouble(), area.width);
             gc.drawLine(x, top - 3, x, top + BAR + 3);
         }
+    }
+
+    /** As much of a name as there is room for; the tool tip has all of it. */
+    private static String cut(GC gc, String name, int room) {
+        String text = name;
+        for (int end = name.length() - 1; end > 0 && gc.textExtent(text).x > room; end--) {
+            text = name.substring(0, end) + "\u2026";
+        }
+        return text;
     }
 
     private static int at(double distance, int width) {

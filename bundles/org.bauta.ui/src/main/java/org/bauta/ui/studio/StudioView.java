@@ -39,6 +39,7 @@ public final class StudioView extends ViewPart {
     private Newest<Ask, Shown> treating;
     private Newest<Shown, List<Distance>> judging;
     private Newest<List<Path>, List<Item>> opening;
+    private List<Path> wanted = List.of();
     private Optional<Item> item = Optional.empty();
 
     @Override
@@ -51,6 +52,7 @@ public final class StudioView extends ViewPart {
         SashForm columns = new SashForm(parent, SWT.HORIZONTAL);
         columns.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         stage = new Stage(columns);
+        stage.setData("id", "studio.stage");
         bench = new Bench(columns, this::follow, this::say);
         bench.onCopy(this::copyCommandLine);
         columns.setWeights(70, 30);
@@ -70,7 +72,7 @@ public final class StudioView extends ViewPart {
         opening = new Newest<>("Opening pictures", area, paths -> paths.isEmpty() ? Pictures.synthetic(catalog) : Pictures.of(paths),
                 filmstrip::show, this::say);
         bench.offer(catalog);
-        openSynthetic();
+        opening.ask(wanted);
     }
 
     private boolean isJudgedLater() {
@@ -83,10 +85,16 @@ public final class StudioView extends ViewPart {
 
     /** Opens files and folders; none stands for the synthetic portraits. */
     public void open(List<Path> paths) {
+        wanted = paths;
+        say("Opening...");
         if (opening != null) {
-            say("Opening...");
-            opening.ask(paths);
+            opening.ask(wanted);
         }
+    }
+
+    /** Asks which pictures to open. */
+    public void askForPictures() {
+        SourceBar.openFiles(getSite().getShell(), this);
     }
 
     private void choose(Item chosen) {
