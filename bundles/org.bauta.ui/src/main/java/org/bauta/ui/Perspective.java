@@ -1,14 +1,22 @@
 package org.bauta.ui;
 
+import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 
-/** The catalogue on the left, the page of what is chosen beside it. */
+/** The catalogue and the page of what is chosen in it on the left, the work beside them. */
 public final class Perspective implements IPerspectiveFactory {
     @Override
     public void createInitialLayout(IPageLayout layout) {
         layout.setEditorAreaVisible(false);
-        layout.addView("org.bauta.ui.explorer", IPageLayout.LEFT, .35f, layout.getEditorArea());
-        layout.addView("org.bauta.ui.page", IPageLayout.RIGHT, .35f, "org.bauta.ui.explorer");
+        layout.addView("org.bauta.ui.explorer", IPageLayout.LEFT, .24f, layout.getEditorArea());
+        layout.addView("org.bauta.ui.page", IPageLayout.BOTTOM, .55f, "org.bauta.ui.explorer");
+        IFolderLayout work = layout.createFolder("org.bauta.ui.work", IPageLayout.RIGHT, .24f, layout.getEditorArea());
+        for (String view : new String[] {"welcome", "studio", "runs", "results"}) {
+            work.addView("org.bauta.ui." + view);
+        }
+        for (String view : new String[] {"explorer", "page", "welcome", "studio", "runs", "results"}) {
+            layout.getViewLayout("org.bauta.ui." + view).setCloseable(false); // a closed view would take its runs along
+        }
     }
 }

@@ -10,6 +10,8 @@ import org.eclipse.ui.PlatformUI;
 public final class WorkbenchApplication implements IApplication {
     @Override
     public Object start(IApplicationContext context) {
+        // charts are painted by AWT into memory; it must not open a toolkit of its own beside SWT's
+        System.setProperty("java.awt.headless", "true");
         Display display = PlatformUI.createDisplay();
         try {
             int code = PlatformUI.createAndRunWorkbench(display, new BautaWorkbenchAdvisor());

@@ -17,12 +17,14 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 
 /** The real window, driven from a test thread: everything touches widgets on the UI thread. */
 final class Window {
-    private static final long LIMIT_NANOS = 20_000_000_000L;
+    private static final long LIMIT_NANOS = 120_000_000_000L;
 
     private Window() {
     }
@@ -74,14 +76,55 @@ final class Window {
         }
     }
 
-    /** Kept below target/screenshots, to be looked at. */
+    /** The control that the window calls so; waits until it is there. */
+    static <T extends Control> T byId(Class<T> type, String id) throws InterruptedException {
+        Predicate<T> named = c -> id.equals(c.getData("id"));
+        await(id + " is there", () -> !find(shell(), type, named).isEmpty());
+        return on(() -> find(shell(), type, named).get(0));
+    }
+
+    /** Brings a view to the front. */
+    static <T> T show(String id, Class<T> type) {
+        return on(() -> {
+            try {
+                return type.cast(PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage().showView(id));
+            } catch (PartInitException e) {
+                throw new AssertionError(e);
+            }
+        });
+    }
+
+    /** As if the user had done something to it. */
+    static void act(Control control, int event, Runnable change) {
+        on(() -> {
+            change.run();
+            control.notifyListeners(event, new Event());
+            return null;
+        });
+    }
+
+    /** What a control shows now. */
+    static byte[] pixels(Control control) {
+        return on(() -> {
+            Rectangle area = control.getBounds();
+            Image image = new Image(control.getDisplay(), Math.max(1, area.width), Math.max(1, area.height));
+            GC gc = new GC(image);
+            control.print(gc);
+            gc.dispose();
+            byte[] data = image.getImageData().data;
+            image.dispose();
+            return data;
+        });
+    }
+
+    /** The whole window as it is on the screen, kept below target/screenshots, to be looked at. */
     static void screenshot(String name) {
         on(() -> {
             Shell shell = PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell();
-            Rectangle area = shell.getClientArea();
-            Image image = new Image(shell.getDisplay(), Math.max(1, area.width), Math.max(1, area.height));
-            GC gc = new GC(image);
-            shell.print(gc);
+            Rectangle area = shell.getBounds();
+            Image image = new Image(shell.getDisplay(), area.width, area.height);
+            GC gc = new GC(shell.getDisplay());
+            gc.copyArea(image, area.x, area.y);
             gc.dispose();
             File folder = new File(System.getProperty("bauta.screenshots", System.getProperty("java.io.tmpdir")));
             folder.mkdirs();

@@ -1,0 +1,16 @@
+package org.bauta.ui.commands;
+
+import org.bauta.ui.parts.Open;
+import org.bauta.ui.studio.StudioView;
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.ui.handlers.HandlerUtil;
+
+/** Copies what the studio shows as a line for a shell. */
+public final class CopyCommandLine extends AbstractHandler {
+    @Override
+    public Object execute(ExecutionEvent event) {
+        Open.studio(HandlerUtil.getActiveWorkbenchWindow(event).getActivePage()).ifPresent(StudioView::copyCommandLine);
+        return null;
+    }
+}

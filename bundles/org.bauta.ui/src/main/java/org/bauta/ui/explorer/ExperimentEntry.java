@@ -1,0 +1,46 @@
+package org.bauta.ui.explorer;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.bauta.core.catalog.Catalog;
+import org.bauta.core.failure.BautaException;
+import org.bauta.engine.file.ExperimentFile;
+
+/**
+ * An experiment file of this installation.
+ *
+ * @param name its path below the folder of experiments, without ending
+ * @param title what it calls itself; its name if it cannot be read
+ * @param fault why it cannot be run; empty if it can
+ */
+public record ExperimentEntry(Path file, String name, String title, String fault) {
+    private static final int DEPTH = 4;
+
+    /** All below a folder, by name; empty if there is no such folder. Reads files: not for the UI thread. */
+    public static List<ExperimentEntry> below(Path folder, Catalog catalog) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder, DEPTH)) {
+            return files.filter(f -> f.getFileName().toString().endsWith(".yaml")).filter(f -> !f.toString().contains("published"))
+                    .sorted().map(f -> of(folder, f, catalog)).toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    private static ExperimentEntry of(Path folder, Path file, Catalog catalog) {
+        String name = folder.relativize(file).toString().replace('\\', '/').replaceFirst("\\.yaml$", "");
+        try {
+            String title = ExperimentFile.read(file, Map.of(), catalog).title();
+            return new ExperimentEntry(file, name, title.isBlank() ? name : title, "");
+        } catch (BautaException e) {
+            return new ExperimentEntry(file, name, name, e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.bauta.ui.parts;
+
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import org.bauta.core.failure.BautaException;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.widgets.Control;
+
+/**
+ * Background work that follows the user's hand: of the questions that come in while it is busy only the newest is answered.
+ *
+ * @param <Q> question
+ * @param <A> answer
+ */
+public final class Newest<Q, A> extends Job {
+    private final AtomicReference<Q> waiting = new AtomicReference<>();
+    private final Control screen;
+    private final Function<Q, A> work;
+    private final Consumer<A> show;
+    private final Consumer<String> complain;
+
+    /**
+     * @param screen answers are shown while it exists
+     * @param work runs in the background, never twice at once
+     * @param show runs on the UI thread
+     * @param complain gets the sentence of a {@link BautaException}, on the UI thread
+     */
+    public Newest(String name, Control screen, Function<Q, A> work, Consumer<A> show, Consumer<String> complain) {
+        super(name);
+        this.screen = screen;
+        this.work = work;
+        this.show = show;
+        this.complain = complain;
+        setSystem(true);
+        setPriority(INTERACTIVE);
+        screen.addDisposeListener(e -> cancel());
+    }
+
+    public void ask(Q question) {
+        waiting.set(question);
+        schedule();
+    }
+
+    /** True if a newer question waits: long work may look and give up. */
+    public boolean isOutdated() {
+        return waiting.get() != null;
+    }
+
+    @Override
+    protected IStatus run(IProgressMonitor monitor) {
+        Q question = waiting.getAndSet(null);
+        if (question != null && !screen.isDisposed()) {
+            try {
+                A answer = work.apply(question);
+                OnScreen.later(screen, () -> show.accept(answer));
+            } catch (BautaException e) {
+                OnScreen.later(screen, () -> complain.accept(e.getMessage()));
+            }
+        }
+        return Status.OK_STATUS;
+    }
+}

@@ -1,0 +1,40 @@
+package org.bauta.ui.results;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+
+import org.bauta.report.figure.Figure;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.PaletteData;
+
+/** Figures as the screen takes them: painted into memory at the size they are shown. */
+final class Drawn {
+    private Drawn() {
+    }
+
+    /** On white, as large as fits into width and height, both in pixels. */
+    static ImageData of(Figure figure, int width, int height) {
+        double scale = Math.min(width / figure.width(), height / figure.height());
+        int w = Math.max(1, (int) (figure.width() * scale));
+        int h = Math.max(1, (int) (figure.height() * scale));
+        BufferedImage image = new BufferedImage(w, h, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        g.setColor(Color.WHITE);
+        g.fillRect(0, 0, w, h);
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        g.scale(scale, scale);
+        figure.painter().paint(g);
+        g.dispose();
+        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        ImageData data = new ImageData(w, h, 24, new PaletteData(0xff0000, 0xff00, 0xff));
+        for (int y = 0; y < h; y++) {
+            data.setPixels(0, y, w, pixels, y * w);
+        }
+        return data;
+    }
+}

@@ -1,0 +1,133 @@
+package org.bauta.ui.runs;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+
+import org.bauta.core.catalog.Catalog;
+import org.bauta.core.failure.BautaException;
+import org.bauta.core.failure.Cancelled;
+import org.bauta.engine.Experiment;
+import org.bauta.engine.Progress;
+import org.bauta.engine.RunOptions;
+import org.bauta.engine.RunResult;
+import org.bauta.engine.Runner;
+import org.bauta.engine.file.ExperimentFile;
+import org.bauta.report.Report;
+import org.bauta.report.chart.ChartCatalog;
+import org.bauta.report.chart.RegistryCharts;
+import org.bauta.ui.Installed;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.ISchedulingRule;
+import org.eclipse.core.runtime.jobs.Job;
+
+/** Runs an experiment file into a folder in the background, the same way {@code bauta run} does; one run at a time, others wait. */
+final class RunJob extends Job {
+    private static final ISchedulingRule ONE_AT_A_TIME = new ISchedulingRule() {
+        @Override
+        public boolean contains(ISchedulingRule rule) {
+            return rule == this;
+        }
+
+        @Override
+        public boolean isConflicting(ISchedulingRule rule) {
+            return rule == this;
+        }
+    };
+
+    private final RunEntry entry;
+    private final Path file;
+    private final boolean resume;
+    private final Consumer<RunEntry> finished;
+
+    /**
+     * @param file the experiment file; to resume, the one in the run folder
+     * @param finished told in the background when tables, charts and report are written
+     */
+    RunJob(RunEntry entry, Path file, boolean resume, Consumer<RunEntry> finished) {
+        super("Run " + entry.name());
+        this.entry = entry;
+        this.file = file;
+        this.resume = resume;
+        this.finished = finished;
+        setRule(ONE_AT_A_TIME);
+        setUser(false);
+    }
+
+    @Override
+    protected IStatus run(IProgressMonitor monitor) {
+        monitor.beginTask(getName(), IProgressMonitor.UNKNOWN);
+        entry.state(RunEntry.State.RUNNING);
+        try {
+            entry.message(work(monitor));
+            entry.state(RunEntry.State.FINISHED);
+            finished.accept(entry);
+        } catch (Cancelled e) {
+            entry.message("");
+            entry.state(RunEntry.State.CANCELLED);
+        } catch (BautaException e) {
+            entry.message(e.getMessage());
+            entry.state(RunEntry.State.FAILED);
+        } finally {
+            if (entry.state().isActive()) {
+                entry.message("an internal error ended it; the log of the workbench has the details");
+                entry.state(RunEntry.State.FAILED);
+            }
+        }
+        return Status.OK_STATUS;
+    }
+
+    private String work(IProgressMonitor monitor) {
+        Catalog catalog = Installed.catalog();
+        ChartCatalog charts = RegistryCharts.read(Platform.getExtensionRegistry());
+        Experiment experiment = ExperimentFile.read(file, Map.of(), catalog);
+        charts.check(experiment.charts());
+        // a core is left to the window
+        int jobs = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        RunOptions options = RunOptions.to(entry.folder()).withJobs(jobs).withResume(resume).withLimit(OptionalInt.empty())
+                .withCommand("bauta run " + file + " --out " + entry.folder());
+        RunResult result = Runner.run(experiment, catalog, options, new Watch(monitor));
+        Report.write(entry.folder(), entry.folder(), charts);
+        return result.computed() + " cells computed, " + result.reused() + " reused"
+                + (result.failed() > 0 ? ", " + result.failed() + " failed" : "")
+                + (result.failures() > 0 ? "; " + result.failures() + " failures are listed in failures.csv" : "");
+    }
+
+    @Override
+    protected void canceling() {
+        entry.state(RunEntry.State.STOPPING);
+    }
+
+    /** Carries progress to the entry and the wish to stop to the engine. */
+    private final class Watch implements Progress {
+        private final IProgressMonitor monitor;
+
+        Watch(IProgressMonitor monitor) {
+            this.monitor = monitor;
+        }
+
+        @Override
+        public void begin(String what, long total) {
+            entry.pace().begin(what, total, System.nanoTime());
+        }
+
+        @Override
+        public void advance(long amount) {
+            entry.pace().advance(amount);
+        }
+
+        @Override
+        public void note(String message) {
+            entry.message(message);
+        }
+
+        @Override
+        public boolean cancelled() {
+            return monitor.isCanceled();
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.bauta.ui.studio;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.bauta.core.catalog.Catalog;
+import org.bauta.core.catalog.Kind;
+import org.bauta.core.dataset.Item;
+import org.bauta.core.face.Face;
+import org.bauta.core.face.Landmarks;
+import org.bauta.core.failure.BautaException;
+import org.bauta.core.image.Image;
+import org.bauta.core.image.Masked;
+import org.bauta.core.method.ImageMethod;
+import org.bauta.core.method.Requirement;
+import org.bauta.core.method.RunContext;
+import org.bauta.core.recognition.Detection;
+import org.bauta.core.recognition.Detector;
+import org.bauta.core.recognition.FaceFinder;
+import org.bauta.core.settings.Configurable;
+import org.bauta.core.settings.SettingsType;
+
+/**
+ * Treats one picture the way {@code bauta deidentify} does: every face that the detector finds, one after the other, and the
+ * whole picture masked where no face is found or the method fails. Keeps the last picture, its faces and the detector, so that
+ * a moved slider costs the method alone. Methods that use chance get the seed 1 for every face.
+ */
+final class Preview implements AutoCloseable {
+    private static final double SAME_FACE = 0.3;
+
+    private final Catalog catalog;
+    private Item item;
+    private Image picture;
+    private String detector = "";
+    private FaceFinder finder;
+    private List<Face> faces;
+
+    Preview(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /** @throws BautaException if the picture cannot be read or the detector not be loaded */
+    synchronized Shown show(Ask ask) {
+        look(ask);
+        long start = System.nanoTime();
+        String fault = "no face was found.";
+        if (!faces.isEmpty()) {
+            try {
+                return new Shown(ask, picture, treat(ask), faces, Optional.empty(), millis(start));
+            } catch (BautaException e) {
+                fault = e.getMessage();
+            } catch (RuntimeException | LinkageError e) {
+                // methods come from anybody; as in the engine, one that fails costs the picture and never shows an original
+                fault = "the method failed: " + e;
+            }
+        }
+        return new Shown(ask, picture, Masked.blackout(picture).over(picture), faces, Optional.of(fault), millis(start));
+    }
+
+    private static long millis(long start) {
+        return Math.round((System.nanoTime() - start) / 1e6);
+    }
+
+    private void look(Ask ask) {
+        boolean known = ask.item().equals(item) && ask.detector().equals(detector);
+        if (!ask.item().equals(item)) {
+            item = null;
+            picture = ask.item().picture().read();
+        }
+        if (!ask.detector().equals(detector)) {
+            close();
+            finder = open((Detector<?>) catalog.make(Kind.DETECTOR, ask.detector(), Detector.class));
+            detector = ask.detector();
+        }
+        if (!known) {
+            faces = finder.find(picture).stream().filter(d -> !d.box().within(picture).isEmpty()).map(d -> face(ask, d))
+                    .sorted(Comparator.comparingDouble((Face f) -> -f.box().area())).toList();
+            item = ask.item();
+        }
+    }
+
+    private static <S extends Record> FaceFinder open(Detector<S> detector) {
+        return detector.open(SettingsType.of(detector).defaults());
+    }
+
+    /** Points come from the detector or, where it finds none, from the data set if it means the same face. */
+    private Face face(Ask ask, Detection found) {
+        boolean same = ask.item().box().map(b -> b.iou(found.box()) > SAME_FACE).orElse(false);
+        Optional<Landmarks> points = found.points().or(() -> same ? ask.item().points() : Optional.empty());
+        return new Face(picture, found.box(), ask.detector(), points, Optional.empty(), ask.item().subject(), ask.item().attributes());
+    }
+
+    private Image treat(Ask ask) {
+        return treat(ask, (ImageMethod<?>) catalog.make(Kind.METHOD, ask.method(), ImageMethod.class));
+    }
+
+    private <S extends Record> Image treat(Ask ask, ImageMethod<S> method) {
+        S settings = SettingsType.of((Configurable<S>) method).bind(ask.values());
+        List<String> missing = new ArrayList<>();
+        for (Requirement r : method.requires(settings)) {
+            if (r.what() == Requirement.What.POINTS && faces.stream().anyMatch(f -> f.points().isEmpty())) {
+                missing.add(r.text());
+            }
+        }
+        if (!missing.isEmpty()) {
+            throw new org.bauta.core.failure.UsageInvalid("the method needs " + String.join(" and ", missing) + ".");
+        }
+        Image out = picture;
+        for (Face face : faces) {
+            out = method.apply(face.in(out), settings, RunContext.seeded(1)).over(out);
+        }
+        return out;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (finder != null) {
+            finder.close();
+            finder = null;
+            detector = "";
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.bauta.ui.welcome;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.bauta.core.catalog.Broken;
+import org.bauta.core.catalog.Catalog;
+import org.bauta.core.catalog.Kind;
+import org.bauta.ui.Installed;
+import org.bauta.ui.explorer.ExperimentEntry;
+import org.bauta.ui.parts.Newest;
+import org.bauta.ui.parts.Open;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.part.ViewPart;
+
+/** Three things to do at once, and what is installed. */
+public final class WelcomeView extends ViewPart {
+    public static final String ID = "org.bauta.ui.welcome";
+    private static final int COLUMN = 520;
+
+    private Composite page;
+    private Label installed;
+    private org.eclipse.swt.widgets.List experiments;
+    private List<ExperimentEntry> listed = List.of();
+
+    /** What the page says of this installation. */
+    private record Found(Catalog catalog, List<ExperimentEntry> experiments) {
+    }
+
+    @Override
+    public void createPartControl(Composite parent) {
+        page = parent;
+        GridLayout layout = new GridLayout();
+        layout.marginWidth = 32;
+        layout.marginHeight = 24;
+        layout.verticalSpacing = 8;
+        parent.setLayout(layout);
+        Label title = new Label(parent, SWT.NONE);
+        title.setText("Bauta");
+        title.setFont(JFaceResources.getHeaderFont());
+        text("A research workbench for face de-identification: methods, attackers, metrics and data sets, on equal terms.");
+        action("&Run the quickstart", "welcome.quickstart", "Five obfuscations on synthetic portraits, about a minute, nothing to download.",
+                () -> run(Installed.experiments().resolve("quickstart.yaml")));
+        action("Open &my images", "welcome.images", "See what a method does to a face, and how far the identity moves, as you set it.",
+                () -> Open.studio(getSite().getPage()).ifPresent(s -> s.askForPictures()));
+        action("Reproduce a &table", "welcome.reproduce", "Choose an experiment below; it is run the way the publication describes it.", this::reproduce);
+        experiments = new org.eclipse.swt.widgets.List(parent, SWT.BORDER | SWT.V_SCROLL | SWT.SINGLE);
+        GridData list = new GridData(SWT.LEFT, SWT.FILL, false, true);
+        list.widthHint = COLUMN;
+        list.minimumHeight = 80;
+        experiments.setLayoutData(list);
+        experiments.setData("id", "welcome.experiments");
+        experiments.addListener(SWT.DefaultSelection, e -> reproduce());
+        installed = text("Reading what is installed...");
+        installed.setData("id", "welcome.installed");
+        new Newest<String, Found>("Reading the catalogue", parent, q -> {
+            Catalog catalog = Installed.catalog();
+            return new Found(catalog, ExperimentEntry.below(Installed.experiments(), catalog));
+        }, this::show, installed::setText).ask("");
+    }
+
+    private Label text(String words) {
+        Label label = new Label(page, SWT.WRAP);
+        label.setText(words);
+        GridData data = new GridData(SWT.LEFT, SWT.CENTER, false, false);
+        data.widthHint = COLUMN;
+        label.setLayoutData(data);
+        return label;
+    }
+
+    private void action(String name, String id, String words, Runnable work) {
+        Button button = new Button(page, SWT.PUSH);
+        button.setText(name);
+        button.setFont(JFaceResources.getBannerFont());
+        button.setData("id", id);
+        GridData data = new GridData(SWT.LEFT, SWT.CENTER, false, false);
+        data.widthHint = COLUMN;
+        data.heightHint = 44;
+        data.verticalIndent = 8;
+        button.setLayoutData(data);
+        button.addListener(SWT.Selection, e -> work.run());
+        text(words);
+    }
+
+    private void show(Found found) {
+        listed = found.experiments();
+        experiments.setItems(listed.stream().map(e -> e.title() + "  (" + e.name() + ")").toArray(String[]::new));
+        experiments.select(0);
+        String counts = Arrays.stream(Kind.values()).filter(k -> !found.catalog().list(k).isEmpty())
+                .map(k -> found.catalog().list(k).size() + " " + (k == Kind.DATASET ? "data sets" : k.plural()))
+                .collect(Collectors.joining(", "));
+        List<Broken> broken = found.catalog().broken();
+        installed.setText("Installed: " + counts + "." + (broken.isEmpty() ? "" : "\nBroken: "
+                + broken.stream().map(Broken::toString).collect(Collectors.joining("\n"))));
+        page.layout();
+    }
+
+    private void reproduce() {
+        int index = experiments.getSelectionIndex();
+        if (index >= 0) {
+            run(listed.get(index).file());
+        }
+    }
+
+    private void run(java.nio.file.Path file) {
+        Open.run(getSite().getPage(), file);
+    }
+
+    @Override
+    public void setFocus() {
+        page.setFocus();
+    }
+}

@@ -1,0 +1,208 @@
+package org.bauta.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+import org.bauta.ui.studio.StudioView;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.PaletteData;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Scale;
+import org.eclipse.swt.widgets.Text;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StudioTest {
+    private final Faults faults = new Faults();
+    private StudioView studio;
+    private Label sentence;
+    private Canvas stage;
+
+    @BeforeEach
+    void openSyntheticFaces() throws Exception {
+        studio = Window.show(StudioView.ID, StudioView.class);
+        sentence = Window.byId(Label.class, "studio.sentence");
+        stage = Window.byId(Canvas.class, "studio.stage");
+        choose("Gaussian blur");
+        Window.on(() -> {
+            studio.open(List.of());
+            return null;
+        });
+        awaitTreated();
+    }
+
+    @AfterEach
+    void nothingWasLogged() {
+        faults.close();
+        assertEquals(List.of(), faults.messages());
+    }
+
+    @Test
+    void theReleaseFollowsTheSlider() throws Exception {
+        byte[] before = Window.pixels(stage);
+        Scale slider = Window.byId(Scale.class, "slider.sigma");
+        Window.act(slider, SWT.Selection, () -> slider.setSelection(slider.getMaximum() / 2));
+        assertEquals("25%", Window.on(() -> text("setting.sigma").getText()));
+        Window.await("the picture follows", () -> !Arrays.equals(before, Window.pixels(stage)));
+        Window.await("every recogniser is asked", () -> gauges().contains("lbp: identity distance"));
+        Window.screenshot("studio");
+    }
+
+    @Test
+    void aTypedValueMovesTheSlider() throws Exception {
+        Window.on(() -> {
+            text("setting.sigma").setText("12.5");
+            return null;
+        });
+        Scale slider = Window.byId(Scale.class, "slider.sigma");
+        assertEquals(125, Window.on(slider::getSelection));
+    }
+
+    @Test
+    void aWrongValueIsExplainedAtItsField() throws Exception {
+        Label fault = Window.byId(Label.class, "fault.sigma");
+        for (String wrong : List.of("lots", "", "-1", "51", "1e999", "12pxx", "NaN%", "%", "8,5")) {
+            Window.on(() -> {
+                text("setting.sigma").setText(wrong);
+                return null;
+            });
+            assertTrue(Window.on(fault::isVisible), wrong);
+            assertTrue(Window.on(fault::getText).startsWith("sigma is "), Window.on(fault::getText));
+            if (wrong.equals("51")) {
+                Window.screenshot("studio-wrong-value");
+            }
+        }
+        Window.on(() -> {
+            text("setting.sigma").setText("4");
+            return null;
+        });
+        assertFalse(Window.on(fault::isVisible));
+    }
+
+    @Test
+    void anotherMethodBringsItsOwnSettings() throws Exception {
+        choose("Mask");
+        Combo shape = Window.byId(Combo.class, "setting.shape");
+        assertTrue(Window.on(() -> List.of(shape.getItems())).contains("eye-bar"));
+        assertTrue(Window.on(() -> Window.find(Window.shell(), Text.class, t -> "setting.sigma".equals(t.getData("id")))).isEmpty());
+        byte[] box = settled();
+        Window.act(shape, SWT.Selection, () -> shape.setText("eye-bar"));
+        Window.await("the picture follows", () -> !Arrays.equals(box, Window.pixels(stage)));
+    }
+
+    @Test
+    void aPictureWithoutAFaceIsMaskedWholeAndItIsSaid(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("wall.png");
+        ImageData wall = new ImageData(200, 160, 24, new PaletteData(0xff0000, 0xff00, 0xff));
+        for (int y = 0; y < wall.height; y++) {
+            for (int x = 0; x < wall.width; x++) {
+                wall.setPixel(x, y, wall.palette.getPixel(new RGB(230, 225, 210)));
+            }
+        }
+        ImageLoader loader = new ImageLoader();
+        loader.data = new ImageData[] {wall};
+        loader.save(file.toString(), SWT.IMAGE_PNG);
+        Window.on(() -> {
+            studio.open(List.of(file));
+            return null;
+        });
+        Window.await("it is said", () -> sentence.getText().equals("The whole picture is masked: no face was found."));
+        Window.screenshot("studio-no-face");
+    }
+
+    @Test
+    void aFileThatIsNoPictureIsNamed(@TempDir Path folder) throws Exception {
+        Path file = java.nio.file.Files.writeString(folder.resolve("words.png"), "no picture");
+        Window.on(() -> {
+            studio.open(List.of(file));
+            return null;
+        });
+        Window.await("it is named", () -> sentence.getText().contains("words.png"));
+    }
+
+    @Test
+    void whatIsOnTheScreenIsALineForAShell() throws Exception {
+        Window.on(() -> {
+            text("setting.sigma").setText("12px");
+            return null;
+        });
+        awaitTreated();
+        Window.act(Window.byId(Button.class, "studio.copy"), SWT.Selection, () -> { });
+        Window.await("it is copied", () -> sentence.getText().startsWith("Copied: "));
+        String line = Window.on(() -> {
+            Clipboard clipboard = new Clipboard(Window.display());
+            String text = (String) clipboard.getContents(TextTransfer.getInstance());
+            clipboard.dispose();
+            return text;
+        });
+        assertTrue(line.matches("bauta deidentify \\S+\\.png --method gaussian-blur --param sigma=12px --detector opencv-cascade --out \\S+"), line);
+        assertTrue(java.nio.file.Files.isRegularFile(Path.of(line.split(" ")[2])), line);
+    }
+
+    @Test
+    void differenceAndSplitShowOtherPictures() throws Exception {
+        byte[] side = settled();
+        push("S&plit");
+        byte[] split = Window.pixels(stage);
+        push("&Difference");
+        byte[] difference = Window.pixels(stage);
+        assertNotEquals(Arrays.hashCode(side), Arrays.hashCode(split));
+        assertNotEquals(Arrays.hashCode(split), Arrays.hashCode(difference));
+        push("Side by &side");
+    }
+
+    private void push(String label) {
+        Button chosen = Window.on(() -> Window.find(Window.shell(), Button.class, b -> b.getText().equals(label)).get(0));
+        Window.on(() -> {
+            Window.find(chosen.getParent(), Button.class, b -> (b.getStyle() & SWT.RADIO) != 0).forEach(b -> b.setSelection(b == chosen));
+            return null;
+        });
+        Window.act(chosen, SWT.Selection, () -> { });
+    }
+
+    private void choose(String method) throws InterruptedException {
+        Combo methods = Window.byId(Combo.class, "studio.method");
+        Window.await("methods are offered", () -> methods.indexOf(method) >= 0);
+        Window.act(methods, SWT.Selection, () -> methods.setText(method));
+    }
+
+    private void awaitTreated() throws InterruptedException {
+        Window.await("the first face is treated", () -> sentence.getText().contains("treated in"));
+    }
+
+    /** The stage when it no longer changes. */
+    private byte[] settled() throws InterruptedException {
+        byte[][] last = {Window.pixels(stage)};
+        Window.await("the picture is at rest", () -> {
+            byte[] now = Window.pixels(stage);
+            boolean same = Arrays.equals(now, last[0]);
+            last[0] = now;
+            return same;
+        });
+        return last[0];
+    }
+
+    private static Text text(String id) {
+        return Window.find(Window.shell(), Text.class, t -> id.equals(t.getData("id"))).get(0);
+    }
+
+    private static String gauges() {
+        return String.valueOf(Window.find(Window.shell(), Canvas.class, c -> "studio.gauges".equals(c.getData("id"))).get(0).getToolTipText());
+    }
+}

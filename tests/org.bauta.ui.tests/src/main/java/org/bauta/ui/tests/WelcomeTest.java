@@ -1,0 +1,18 @@
+package org.bauta.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.eclipse.swt.widgets.Label;
+import org.junit.jupiter.api.Test;
+
+class WelcomeTest {
+    @Test
+    void whatIsInstalledIsCounted() throws Exception {
+        Window.show("org.bauta.ui.welcome", org.eclipse.ui.IViewPart.class);
+        Label installed = Window.byId(Label.class, "welcome.installed");
+        Window.await("it is read", () -> installed.getText().startsWith("Installed: "));
+        String text = Window.on(installed::getText);
+        assertTrue(text.matches("(?s)Installed: \\d+ methods, \\d+ metrics, \\d+ data sets, .*"), text);
+        Window.screenshot("welcome");
+    }
+}
