@@ -3,7 +3,6 @@ package org.bauta.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -36,7 +35,7 @@ final class DeidentifyCommand implements Callable<Integer> {
     private String method;
 
     @Option(names = "--param", paramLabel = "NAME=VALUE", description = "a setting of the method; repeatable")
-    private Map<String, String> parameters = new LinkedHashMap<>();
+    private List<String> parameters = new ArrayList<>();
 
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "where the results go; never the folder of an input")
     private Path out;
@@ -62,6 +61,9 @@ final class DeidentifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (jobs < 1) {
+            throw new UsageInvalid("--jobs is " + jobs + ", but has to be at least 1");
+        }
         Catalog catalog = session.catalog();
         Experiment settled = settled(catalog);
         Condition condition = settled.conditions().get(0);
@@ -78,7 +80,7 @@ final class DeidentifyCommand implements Callable<Integer> {
     /** Ids and settings are checked as those of an experiment file are. */
     private Experiment settled(Catalog catalog) {
         Experiment experiment = new Draft("deidentify").one("dataset", "INPUT", "folder", Map.of("root", inputs.get(0).toAbsolutePath().toString()))
-                .one("detector", "--detector", detector, Map.of()).add("methods", "--method", method, parameters)
+                .one("detector", "--detector", detector, Map.of()).add("methods", "--method", method, Assignments.of("--param", parameters))
                 .add("release", "--release", release, Map.of()).read(catalog);
         if (experiment.conditions().size() != 1) {
             throw new UsageInvalid("--param takes one value for each setting here; sweeps are for experiment files (bauta run)");
