@@ -47,7 +47,7 @@ final class DeidentifyCommand implements Callable<Integer> {
     private String release = "png";
 
     @Option(names = "--on-failure", paramLabel = "POLICY", description = "mask: a picture without a face or with a fault is masked whole (default); omit: it is left out")
-    private OnFailure onFailure = OnFailure.MASK;
+    private String onFailure = "mask";
 
     @Option(names = "--seed", paramLabel = "N", description = "seed of methods that use chance")
     private long seed = 1;
@@ -68,13 +68,21 @@ final class DeidentifyCommand implements Callable<Integer> {
         Experiment settled = settled(catalog);
         Condition condition = settled.conditions().get(0);
         Deidentification.Outcome outcome = Deidentification.run(new Deidentification.Request(items(), condition.method(), condition.release(),
-                settled.detector(), seed, out, jobs, onFailure), catalog, session.progress());
+                settled.detector(), seed, out, jobs, policy()), catalog, session.progress());
         session.progress().clear();
         session.out().println(outcome.released() + " released, " + outcome.masked() + " masked whole, " + outcome.leftOut() + " left out: " + outcome.folder());
         if (outcome.masked() + outcome.leftOut() > 0) {
             session.out().println("reasons: " + outcome.folder().resolve("failures.csv"));
         }
         return Bauta.done(outcome.masked() + outcome.leftOut() > 0);
+    }
+
+    private OnFailure policy() {
+        return switch (onFailure) {
+            case "mask" -> OnFailure.MASK;
+            case "omit" -> OnFailure.OMIT;
+            default -> throw new UsageInvalid("--on-failure is " + onFailure + ", but has to be mask or omit");
+        };
     }
 
     /** Ids and settings are checked as those of an experiment file are. */
