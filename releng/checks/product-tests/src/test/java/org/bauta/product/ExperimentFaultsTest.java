@@ -78,6 +78,6 @@ class ExperimentFaultsTest {
 
     @Test
     void aMissingJudgeIsRefusedAndNamed() {
-        run(Studio.SMALL.replace("[lbp]", "[mobilefacenet-y1]")).refuses(2, "file.yaml:8", "mobilefacenet-y1");
+        run(Studio.SMALL.replace("[lbp]", "[mobilefacenet-y1]")).refuses(3, "the model mobilefacenet-y1 is not at", "bauta model import");
     }
 }

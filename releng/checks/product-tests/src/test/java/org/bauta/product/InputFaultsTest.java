@@ -42,7 +42,7 @@ class InputFaultsTest {
         Path out = BAUTA.folder().resolve("masked");
         assertEquals(Set.of("one.png", "two.png", "nobody.png", "failures.csv"), names(out));
         assertEquals(Set.of(BLACK), colors(Studio.picture(out.resolve("nobody.png"))), "a picture without a face shows something");
-        reasons(out.resolve("failures.csv"), "masked");
+        reasons(out.resolve("failures.csv"), "masked whole");
     }
 
     @Test
