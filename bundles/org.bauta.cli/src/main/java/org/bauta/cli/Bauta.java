@@ -5,17 +5,21 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 
+import org.bauta.core.catalog.Nearest;
 import org.bauta.core.failure.BautaException;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line. Exit codes: 0 done, 1 some cells failed, 2 usage, 3 input missing or damaged, 4 internal error. */
 @Command(name = "bauta", mixinStandardHelpOptions = true, version = "Bauta 0.1.0",
         description = "A research workbench for face de-identification.",
-        footer = {"", "Also: bauta build, bauta test (see CONTRIBUTING.md).",
+        footer = {"", "Also: bauta build, bauta test, bauta maven (see CONTRIBUTING.md).",
+            "To begin with: bauta run experiments/quickstart.yaml --out runs/quickstart",
             "Exit codes: 0 done; 1 done but some cells failed; 2 usage or experiment file wrong; 3 input, model or data set missing or damaged; 4 internal error."},
         synopsisSubcommandLabel = "COMMAND")
 final class Bauta implements Runnable {
@@ -51,7 +55,15 @@ final class Bauta implements Runnable {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((e, args) -> usage(session, e));
         line.setExecutionExceptionHandler((e, failed, parsed) -> failure(session, e));
-        return line.execute(arguments);
+        try {
+            return line.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            session.progress().clear();
+            session.err().println("bauta: the memory is used up; set BAUTA_HEAP to more than it is (4g where it is not set)");
+            return INTERNAL;
+        } catch (LinkageError | StackOverflowError | AssertionError e) {
+            return internal(session, e);
+        }
     }
 
     @Override
@@ -61,11 +73,24 @@ final class Bauta implements Runnable {
 
     private static int usage(Session session, ParameterException e) {
         CommandLine command = e.getCommandLine();
-        session.err().println("bauta: " + e.getMessage());
-        if (!CommandLine.UnmatchedArgumentException.printSuggestions(e, session.err())) {
-            session.err().println("see: " + command.getCommandSpec().qualifiedName() + " --help");
-        }
+        session.err().println("bauta: " + sentence(e));
+        session.err().println("see: " + command.getCommandSpec().qualifiedName() + " --help");
         return USAGE;
+    }
+
+    /** What was not understood, and what was probably meant. */
+    private static String sentence(ParameterException e) {
+        if (!(e instanceof UnmatchedArgumentException unmatched) || unmatched.getUnmatched().isEmpty()) {
+            return e.getMessage();
+        }
+        CommandLine command = e.getCommandLine();
+        String word = unmatched.getUnmatched().get(0);
+        boolean option = word.startsWith("-");
+        if (!option && command.getSubcommands().isEmpty()) {
+            return "'" + word + "' is one word too many for " + command.getCommandSpec().qualifiedName();
+        }
+        Collection<String> known = option ? command.getCommandSpec().optionsMap().keySet() : command.getSubcommands().keySet();
+        return "there is no " + (option ? "option " : "command ") + word + Nearest.to(word, known).map(n -> "; did you mean " + n + "?").orElse("");
     }
 
     private static int failure(Session session, Exception e) {
@@ -74,12 +99,17 @@ final class Bauta implements Runnable {
             session.err().println("bauta: " + b.getMessage());
             return b.exitCode();
         }
+        return internal(session, e);
+    }
+
+    private static int internal(Session session, Throwable e) {
+        session.progress().clear();
         session.err().println("bauta: internal error: " + e + trace(e));
         return INTERNAL;
     }
 
     /** Puts the stack trace into a file, because it says nothing to a user and everything to a developer. */
-    private static String trace(Exception e) {
+    private static String trace(Throwable e) {
         StringWriter text = new StringWriter();
         e.printStackTrace(new PrintWriter(text));
         try {

@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 final class CompareCommand implements Runnable {
     private final Session session;
 
-    @Parameters(paramLabel = "RUN", arity = "2..*", description = "run folders; the others are compared with the first")
+    @Parameters(paramLabel = "RUN", arity = "1..*", description = "two or more run folders; the others are compared with the first")
     private List<Path> runs;
 
     @Option(names = "--csv", paramLabel = "FILE", description = "also as CSV")

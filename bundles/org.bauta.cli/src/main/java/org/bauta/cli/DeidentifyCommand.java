@@ -3,7 +3,6 @@ package org.bauta.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -36,7 +35,7 @@ final class DeidentifyCommand implements Callable<Integer> {
     private String method;
 
     @Option(names = "--param", paramLabel = "NAME=VALUE", description = "a setting of the method; repeatable")
-    private Map<String, String> parameters = new LinkedHashMap<>();
+    private List<String> parameters = new ArrayList<>();
 
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "where the results go; never the folder of an input")
     private Path out;
@@ -48,7 +47,7 @@ final class DeidentifyCommand implements Callable<Integer> {
     private String release = "png";
 
     @Option(names = "--on-failure", paramLabel = "POLICY", description = "mask: a picture without a face or with a fault is masked whole (default); omit: it is left out")
-    private OnFailure onFailure = OnFailure.MASK;
+    private String onFailure = "mask";
 
     @Option(names = "--seed", paramLabel = "N", description = "seed of methods that use chance")
     private long seed = 1;
@@ -62,11 +61,14 @@ final class DeidentifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (jobs < 1) {
+            throw new UsageInvalid("--jobs is " + jobs + ", but has to be at least 1");
+        }
         Catalog catalog = session.catalog();
         Experiment settled = settled(catalog);
         Condition condition = settled.conditions().get(0);
         Deidentification.Outcome outcome = Deidentification.run(new Deidentification.Request(items(), condition.method(), condition.release(),
-                settled.detector(), seed, out, jobs, onFailure), catalog, session.progress());
+                settled.detector(), seed, out, jobs, policy()), catalog, session.progress());
         session.progress().clear();
         session.out().println(outcome.released() + " released, " + outcome.masked() + " masked whole, " + outcome.leftOut() + " left out: " + outcome.folder());
         if (outcome.masked() + outcome.leftOut() > 0) {
@@ -75,10 +77,18 @@ final class DeidentifyCommand implements Callable<Integer> {
         return Bauta.done(outcome.masked() + outcome.leftOut() > 0);
     }
 
+    private OnFailure policy() {
+        return switch (onFailure) {
+            case "mask" -> OnFailure.MASK;
+            case "omit" -> OnFailure.OMIT;
+            default -> throw new UsageInvalid("--on-failure is " + onFailure + ", but has to be mask or omit");
+        };
+    }
+
     /** Ids and settings are checked as those of an experiment file are. */
     private Experiment settled(Catalog catalog) {
         Experiment experiment = new Draft("deidentify").one("dataset", "INPUT", "folder", Map.of("root", inputs.get(0).toAbsolutePath().toString()))
-                .one("detector", "--detector", detector, Map.of()).add("methods", "--method", method, parameters)
+                .one("detector", "--detector", detector, Map.of()).add("methods", "--method", method, Assignments.of("--param", parameters))
                 .add("release", "--release", release, Map.of()).read(catalog);
         if (experiment.conditions().size() != 1) {
             throw new UsageInvalid("--param takes one value for each setting here; sweeps are for experiment files (bauta run)");

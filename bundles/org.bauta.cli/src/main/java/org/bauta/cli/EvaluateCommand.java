@@ -7,10 +7,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 
 import org.bauta.core.catalog.Catalog;
+import org.bauta.engine.Condition;
 import org.bauta.engine.Experiment;
-import org.bauta.engine.file.ExperimentFile;
-import org.yaml.snakeyaml.DumperOptions;
-import org.yaml.snakeyaml.Yaml;
+import org.bauta.engine.file.Draft;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,28 +53,27 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Catalog catalog = session.catalog();
-        Experiment experiment = ExperimentFile.read(yaml(), "bauta evaluate", Path.of("").toAbsolutePath(), Map.of(), catalog);
-        return execution.run(session, catalog, experiment, out, commandLine());
+        return execution.run(session, catalog, experiment(catalog), out, commandLine());
     }
 
-    private String yaml() {
+    private Experiment experiment(Catalog catalog) {
+        Draft draft = new Draft("evaluate").title("Evaluation of " + deidentified.toAbsolutePath().normalize().getFileName())
+                .one("dataset", "--original", "deidentified", Map.of("original", original.toAbsolutePath().toString(),
+                        "released", deidentified.toAbsolutePath().toString()))
+                .one("detector", "--detector", detector, Map.of()).add("methods", "--deidentified", Condition.GIVEN, Map.of())
+                .add("charts", "--chart", "grid", Map.of());
+        recognisers.forEach(r -> draft.add("recognisers", "--recogniser", r, Map.of()));
+        protocols.forEach(p -> draft.add("protocols", "--protocol", p, Map.of()));
+        chosenMetrics().forEach(m -> draft.add("metrics", "--metric", m, Map.of()));
+        return draft.read(catalog);
+    }
+
+    private List<String> chosenMetrics() {
         List<String> chosen = new ArrayList<>(metrics.isEmpty() ? STANDARD : metrics);
         if (metrics.isEmpty() && !recognisers.isEmpty()) {
             chosen.add("identity-distance");
         }
-        Map<String, Object> file = new java.util.LinkedHashMap<>();
-        file.put("experiment", "evaluate");
-        file.put("title", "Evaluation of " + deidentified.getFileName());
-        file.put("dataset", Map.of("id", "deidentified", "original", original.toAbsolutePath().toString(), "released", deidentified.toAbsolutePath().toString()));
-        file.put("detector", detector);
-        file.put("methods", List.of("given"));
-        file.put("recognisers", recognisers);
-        file.put("protocols", protocols);
-        file.put("metrics", chosen);
-        file.put("charts", List.of(Map.of("id", "grid")));
-        DumperOptions options = new DumperOptions();
-        options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
-        return new Yaml(options).dump(file);
+        return chosen;
     }
 
     private List<String> commandLine() {

@@ -4,10 +4,11 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
 
 import org.bauta.core.catalog.Catalog;
 import org.bauta.engine.Experiment;
@@ -17,8 +18,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-
-import java.util.concurrent.Callable;
 
 /** From an experiment file to a run folder with tables, charts and a report. */
 @Command(name = "run", mixinStandardHelpOptions = true, description = "Runs an experiment file.")
@@ -32,7 +31,7 @@ final class RunCommand implements Callable<Integer> {
     private Path out;
 
     @Option(names = "--set", paramLabel = "PATH=VALUE", description = "sets a value of the file: dataset.root=/data/lfw, methods.0.sigma=[2,4]")
-    private Map<String, String> set = new LinkedHashMap<>();
+    private List<String> set = new ArrayList<>();
 
     @Option(names = "--seed", paramLabel = "N", description = "another seed")
     private Long seed;
@@ -47,7 +46,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Catalog catalog = session.catalog();
-        Map<String, String> overrides = new LinkedHashMap<>(set);
+        Map<String, String> overrides = Assignments.of("--set", set);
         if (seed != null) {
             overrides.put("seed", seed.toString());
         }
@@ -62,7 +61,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private List<String> commandLine(Map<String, String> overrides, Path folder) {
-        List<String> words = new java.util.ArrayList<>(List.of("bauta", "run", file.toString(), "--out", folder.toString()));
+        List<String> words = new ArrayList<>(List.of("bauta", "run", file.toString(), "--out", folder.toString()));
         overrides.forEach((k, v) -> words.addAll(k.equals("seed") && seed != null ? List.of("--seed", v) : List.of("--set", k + "=" + v)));
         execution.append(words);
         return words;

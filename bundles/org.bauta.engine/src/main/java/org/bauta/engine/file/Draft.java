@@ -41,6 +41,12 @@ public final class Draft {
         return this;
     }
 
+    /** The title, which is for people and taken as it stands. */
+    public Draft title(String text) {
+        entries.put("title", new Entry(whole, YamlScalar.of(whole, text)));
+        return this;
+    }
+
     /** A key with one contribution: {@code dataset}, {@code detector}. Its settings are taken as they stand. */
     public Draft one(String key, String option, String id, Map<String, String> settings) {
         Place place = Place.option(option, base);
