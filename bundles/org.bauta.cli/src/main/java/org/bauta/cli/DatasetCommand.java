@@ -19,7 +19,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Data sets as files. */
-@Command(name = "dataset", mixinStandardHelpOptions = true, description = "Writes a data set to a folder.", synopsisSubcommandLabel = "export")
+@Command(name = "dataset", mixinStandardHelpOptions = true, description = "Writes a data set to a folder.",
+        synopsisSubcommandLabel = "export")
 final class DatasetCommand implements Runnable {
     private static final int LONGEST = 3600;
 
@@ -37,17 +38,21 @@ final class DatasetCommand implements Runnable {
         spec.commandLine().usage(session.out());
     }
 
-    @Command(name = "export", mixinStandardHelpOptions = true, description = {"Writes the pictures of a data set as PNG, with tables of what is "
-            + "known of them; of a drawn data set (synthetic) also exact ground truth, parsing maps and clips.",
-            "The layouts lfw and celeba are read back by the loaders of these names, also by those of other programs."})
+    @Command(name = "export", mixinStandardHelpOptions = true, description = {
+        "Writes the pictures of a data set as PNG, with tables of what is known of them; of a drawn data set (synthetic) also exact "
+                + "ground truth, parsing maps and clips.",
+        "The layouts lfw and celeba are read back by the loaders of these names."})
     private void export(
             @Parameters(paramLabel = "ID", description = "see: bauta list datasets") String id,
-            @Option(names = "--param", paramLabel = "NAME=VALUE", description = "a setting of the data set; repeatable") Map<String, String> parameters,
+            @Option(names = "--param", paramLabel = "NAME=VALUE", description = "a setting of the data set; repeatable")
+            Map<String, String> parameters,
             @Option(names = "--out", paramLabel = "DIR", required = true, description = "a folder that is new or empty") Path out,
-            @Option(names = "--layout", paramLabel = "LAYOUT", defaultValue = "plain", description = "plain (default), lfw or celeba") LayoutKind layout,
-            @Option(names = "--clips", paramLabel = "N", defaultValue = "0", description = "also so many clips, lossless, 25 frames a second") int clips,
+            @Option(names = "--layout", paramLabel = "LAYOUT", defaultValue = "plain", description = "plain (default), lfw or celeba")
+            LayoutKind layout,
+            @Option(names = "--clips", paramLabel = "N", defaultValue = "0", description = "also so many clips, lossless") int clips,
             @Option(names = "--seconds", paramLabel = "S", defaultValue = "4", description = "length of a clip (default: 4)") double seconds,
-            @Option(names = "--jobs", paramLabel = "N", defaultValue = "0", description = "threads (default: one for each core); the files do not depend on it") int jobs) {
+            @Option(names = "--jobs", paramLabel = "N", defaultValue = "0",
+                    description = "threads (default: one for each core); the files do not depend on it") int jobs) {
         if (clips < 0 || jobs < 0 || !(seconds > 0 && seconds <= LONGEST)) {
             throw new UsageInvalid("--clips and --jobs cannot be negative, and --seconds has to be above 0 and at most " + LONGEST);
         }
@@ -55,11 +60,12 @@ final class DatasetCommand implements Runnable {
         DataSetLoader<?> loader = catalog.make(Kind.DATASET, id, DataSetLoader.class);
         Opened opened = open(loader, parameters == null ? Map.of() : parameters);
         int threads = jobs == 0 ? Runtime.getRuntime().availableProcessors() : jobs;
-        int frames = (int) Math.max(1, Math.round(seconds * 25));
-        Export.Outcome outcome = Export.run(opened.set, new Export.Request(id, opened.settings, layout, clips, frames, threads), out, session.progress());
+        Export.Outcome outcome = Export.run(opened.set, new Export.Request(id, opened.settings, layout, clips, seconds, threads), out,
+                session.progress());
         session.progress().clear();
         outcome.notes().forEach(n -> session.err().println("note: " + n));
-        session.out().println(outcome.pictures() + " pictures of " + outcome.subjects() + " persons" + (clips == 0 ? "" : ", " + clips + " clips") + ": " + out);
+        session.out().println(outcome.pictures() + " pictures of " + outcome.subjects() + " persons"
+                + (clips == 0 ? "" : ", " + clips + " clips") + ": " + out);
         session.out().println("open it with: dataset: " + outcome.opened());
     }
 

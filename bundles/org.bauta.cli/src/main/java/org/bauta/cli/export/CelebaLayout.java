@@ -15,6 +15,7 @@ import org.bauta.core.dataset.Item;
 import org.bauta.core.face.Landmarks;
 import org.bauta.core.failure.UsageInvalid;
 import org.bauta.core.image.Box;
+import org.bauta.engine.folder.CsvFile;
 
 /**
  * As CelebA is packed: {@code img_align_celeba/000001.png} and the five tables. Of the 40 attributes those stand in the table
@@ -91,7 +92,7 @@ final class CelebaLayout implements Layout {
         Map<String, Integer> numbers = new LinkedHashMap<>();
         items.stream().map(Item::subject).filter(s -> !s.isEmpty()).forEach(s -> numbers.putIfAbsent(s, numbers.size() + 1));
         rows(folder, "identity_CelebA", i -> Optional.ofNullable(numbers.get(i.subject())).map(String::valueOf));
-        try (var table = folder.table("identities.csv", List.of("identity", "subject"))) {
+        try (CsvFile table = folder.table("identities.csv", List.of("identity", "subject"))) {
             numbers.forEach((subject, number) -> table.row(number, subject));
             table.finish();
         }

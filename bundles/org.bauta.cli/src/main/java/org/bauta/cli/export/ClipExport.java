@@ -12,9 +12,9 @@ import org.bauta.engine.folder.CsvFile;
 import org.bauta.vision.ClipWriter;
 
 /** Lossless clips below {@code clips/}, with their tracks and the ground truth of every frame. */
-record ClipExport(DrawnSet set, int clips, int frames, int jobs, Progress progress) {
+record ClipExport(DrawnSet set, int clips, double seconds, int jobs, Progress progress) {
     void write(ExportFolder folder) {
-        progress.begin("frames", (long) clips * frames);
+        progress.begin("frames", (long) clips * frames(set.clip(0)));
         List<String> header = new ArrayList<>(List.of("clip", "file", "frame", "track", "subject"));
         header.addAll(TruthTables.boxNames());
         header.addAll(TruthTables.pointNames("point", 5));
@@ -33,7 +33,7 @@ record ClipExport(DrawnSet set, int clips, int frames, int jobs, Progress progre
         GroundTruth first = footage.frame(0);
         int[] frame = new int[1];
         try (ClipWriter clip = new ClipWriter(folder.file(file), first.image().width(), first.image().height(), footage.rate())) {
-            InOrder.each(frames, jobs, n -> drawn(footage, n), truth -> {
+            InOrder.each(frames(footage), jobs, n -> drawn(footage, n), truth -> {
                 clip.write(truth.image());
                 List<Object> row = new ArrayList<>(List.of(footage.id(), file, frame[0], footage.subject(), footage.subject()));
                 row.addAll(TruthTables.numbers(truth.box()));
@@ -45,6 +45,10 @@ record ClipExport(DrawnSet set, int clips, int frames, int jobs, Progress progre
             });
             clip.finish();
         }
+    }
+
+    private int frames(Footage footage) {
+        return (int) Math.max(1, Math.round(seconds * footage.rate()));
     }
 
     private GroundTruth drawn(Footage footage, int frame) {

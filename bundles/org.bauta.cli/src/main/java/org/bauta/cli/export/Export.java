@@ -1,5 +1,6 @@
 package org.bauta.cli.export;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import org.bauta.core.failure.OutputFailed;
 import org.bauta.core.failure.UsageInvalid;
 import org.bauta.core.protocol.Trials;
 import org.bauta.engine.Progress;
+import org.bauta.engine.folder.CsvFile;
 import org.bauta.vision.ClipWriter;
 import org.bauta.vision.LabelMapFile;
 import org.bauta.vision.PngCodec;
@@ -45,10 +47,11 @@ public final class Export {
      * @param id of the data set
      * @param settings it was opened with, by name
      * @param clips how many
-     * @param frames of each clip
+     * @param seconds of each clip
      * @param jobs threads, at least 1
      */
-    public record Request(String id, Map<String, String> settings, LayoutKind layout, int clips, int frames, int jobs) {
+    public record Request(String id, Map<String, String> settings, LayoutKind layout, int clips, double seconds,
+            int jobs) {
     }
 
     /**
@@ -106,7 +109,14 @@ public final class Export {
             return outcome;
         } catch (Cancelled e) {
             throw new Cancelled("the export was stopped; nothing of it is left in " + out);
+        } catch (OutputFailed e) {
+            throw isFull(e) ? new OutputFailed("the disk is full; make room or choose another --out, nothing of the export is left in "
+                    + out, e) : e;
         }
+    }
+
+    private static boolean isFull(OutputFailed e) {
+        return e.getCause() instanceof IOException io && String.valueOf(io.getMessage()).toLowerCase(Locale.ROOT).contains("no space");
     }
 
     private Outcome write(ExportFolder folder, Path out) {
@@ -114,7 +124,7 @@ public final class Export {
         ItemTables.write(set, layout.pictures(), folder);
         List<String> notes = new ArrayList<>(layout.write(folder));
         if (request.clips > 0) {
-            new ClipExport((DrawnSet) set, request.clips, request.frames, request.jobs, progress).write(folder);
+            new ClipExport((DrawnSet) set, request.clips, request.seconds, request.jobs, progress).write(folder);
         }
         long subjects = set.items().stream().map(Item::subject).filter(s -> !s.isEmpty()).distinct().count();
         Outcome outcome = new Outcome(set.items().size(), (int) subjects, request.clips, layout.opened(out.toString()), notes);
@@ -154,8 +164,9 @@ public final class Export {
     }
 
     private static void classes(List<String> names, ExportFolder folder) {
-        try (var table = folder.table("parsing-classes.csv", List.of("label", "class", "color"))) {
-            IntStream.range(0, names.size()).forEach(i -> table.row(i, names.get(i), String.format(Locale.ROOT, "#%06x", LabelMapFile.color(i))));
+        try (CsvFile table = folder.table("parsing-classes.csv", List.of("label", "class", "color"))) {
+            IntStream.range(0, names.size())
+                    .forEach(i -> table.row(i, names.get(i), String.format(Locale.ROOT, "#%06x", LabelMapFile.color(i))));
             table.finish();
         }
     }
