@@ -116,6 +116,8 @@ $flags = @('-XX:+UseSerialGC', "-Xmx$heap", '-DOPT_OUT_TRACKING=true', '-Dai.djl
     "-Dai.djl.pytorch.num_threads=$([Math]::Max(1, [Environment]::ProcessorCount - 1))", '-Djava.awt.headless=true',
     "-Dosgi.instance.area.default=$cache\workspace", "-Dbauta.home=$here", '--enable-native-access=ALL-UNNAMED')
 if ($env:BAUTA_OPTS) { $flags += $env:BAUTA_OPTS.Split(' ') }
+$env:ORT_DISABLE_TELEMETRY = '1' # ONNX Runtime carries a telemetry client that a research tool has no use for
+if ((JdkMajor $jdk) -ge 23) { $flags += '--sun-misc-unsafe-memory-access=allow' }
 $launcher = (Get-ChildItem (Join-Path $product 'plugins\org.eclipse.equinox.launcher_*.jar'))[0].FullName
 & (Join-Path $jdk 'bin\java.exe') @flags -jar $launcher -nosplash -configuration (Join-Path $product 'configuration') -application org.bauta.cli.bauta @args
 exit $LASTEXITCODE

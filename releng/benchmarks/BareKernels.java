@@ -82,7 +82,6 @@ public final class BareKernels {
                 add("detect", t);
                 t = System.nanoTime();
                 Mat matrix = new Mat(2, 3, CV_64F, new Scalar(0));
-                matrix.ptr(0).getDouble();
                 opencv_core.setIdentity(matrix, new Scalar(.9));
                 Mat aligned = new Mat();
                 opencv_imgproc.warpAffine(image, aligned, matrix, new Size(128, 128), opencv_imgproc.INTER_LINEAR, BORDER_CONSTANT, new Scalar(0));
@@ -98,7 +97,7 @@ public final class BareKernels {
                 again.data().put(written);
                 Mat back = imdecode(again, IMREAD_COLOR);
                 add("decode png", t);
-                Rect face = faces.rows() > 0 ? new Rect(75, 70, 95, 120) : new Rect(75, 70, 95, 120);
+                Rect face = new Rect(75, 70, 95, 120); // about what the detector finds in these pictures
                 t = System.nanoTime();
                 ssim(new Mat(image, face), new Mat(back, face));
                 add("ssim", t);
@@ -128,8 +127,8 @@ public final class BareKernels {
             opencv_core.addWeighted(ab, 2, mm, -1, 58.5225, top);
             opencv_core.add(aa, bb, bottom);
             opencv_core.addWeighted(bottom, 1, squares, -1, 58.5225, bottom);
-            opencv_core.add(mm, new Mat(new Scalar(6.5025, 6.5025, 6.5025, 0)), mm);
-            opencv_core.add(squares, new Mat(new Scalar(6.5025, 6.5025, 6.5025, 0)), squares);
+            mm.convertTo(mm, -1, 1, 6.5025);
+            squares.convertTo(squares, -1, 1, 6.5025);
             opencv_core.multiply(mm, top, top);
             opencv_core.multiply(squares, bottom, bottom);
             opencv_core.divide(top, bottom, top);

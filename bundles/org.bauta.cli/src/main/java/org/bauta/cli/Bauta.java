@@ -39,6 +39,7 @@ final class Bauta implements Runnable {
         line.addSubcommand("deidentify", new DeidentifyCommand(session));
         line.addSubcommand("evaluate", new EvaluateCommand(session));
         line.addSubcommand("list", new ListCommand(session));
+        line.addSubcommand("dataset", new DatasetCommand(session));
         line.addSubcommand("describe", new DescribeCommand(session));
         line.addSubcommand("model", new ModelCommand(session));
         line.addSubcommand("report", new ReportCommand(session));

@@ -4,8 +4,6 @@ import java.io.PrintWriter;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 import org.bauta.core.catalog.Catalog;
 import org.bauta.core.registry.Dropins;
@@ -18,37 +16,20 @@ import org.osgi.framework.FrameworkUtil;
 
 /** Starts the command line inside Equinox. */
 public final class BautaApplication implements IApplication {
-    /** How long Ctrl-C waits for the cells in flight to be put away. */
-    private static final long GRACE_SECONDS = 20;
-
     @Override
     public Object start(IApplicationContext context) {
         String[] arguments = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         ConsoleProgress progress = new ConsoleProgress(err, Boolean.getBoolean("bauta.terminal"));
-        CountDownLatch finished = stopOnInterrupt(progress);
+        Interrupts.handle(progress::cancel);
         try {
             Path home = Path.of(System.getProperty("bauta.home", installation().toString()));
             return Bauta.execute(new Session(BautaApplication::catalog, out, err, progress, home, installation()), arguments);
         } finally {
             out.flush();
             err.flush();
-            finished.countDown();
         }
-    }
-
-    private static CountDownLatch stopOnInterrupt(ConsoleProgress progress) {
-        CountDownLatch finished = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            progress.cancel();
-            try {
-                finished.await(GRACE_SECONDS, TimeUnit.SECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }, "stop cleanly"));
-        return finished;
     }
 
     private static Catalog catalog() {
@@ -67,6 +48,6 @@ public final class BautaApplication implements IApplication {
 
     @Override
     public void stop() {
-        // the shutdown hook asks the command to end
+        // Ctrl-C asks the command to end: see Interrupts
     }
 }

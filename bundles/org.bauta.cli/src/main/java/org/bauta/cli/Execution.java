@@ -40,7 +40,7 @@ final class Execution {
         try {
             result = Runner.run(experiment, catalog, options, session.progress());
         } catch (Cancelled e) {
-            throw new Cancelled(e.getMessage() + (resume ? "" : "; go on with: " + quoted(command) + " --resume"));
+            throw new Cancelled("stopped; what is finished is kept; go on with: " + quoted(command) + (command.contains("--resume") ? "" : " --resume"));
         }
         session.progress().clear();
         if (!noReport) {

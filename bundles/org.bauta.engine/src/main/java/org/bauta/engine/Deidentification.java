@@ -26,7 +26,8 @@ public final class Deidentification {
      * @param out is created; holds the results and {@code failures.csv}
      * @param jobs threads, at least 1
      */
-    public record Request(List<Item> items, Choice method, Choice release, Choice detector, long seed, Path out, int jobs, OnFailure onFailure) {
+    public record Request(List<Item> items, Choice method, Choice release, Choice detector, long seed, Path out, int jobs,
+            OnFailure onFailure) {
         public Request {
             items = List.copyOf(items);
         }

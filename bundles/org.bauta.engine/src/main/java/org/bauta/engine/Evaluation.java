@@ -4,12 +4,21 @@ import org.bauta.core.settings.Setting;
 
 /** The decisions of an evaluation that change its numbers: recorded in every run, settable under {@code evaluation}. */
 public record Evaluation(
-        @Setting(value = "original-to-released", text = "Which side of a pair is de-identified.") Probe probe,
-        @Setting(value = "original", text = "Whose landmarks align a released face: those of the original, or those found in the release.") AlignBy alignment,
-        @Setting(value = "fallback-box", text = "What happens when alignment is 'released' and no face is found there: use the frozen box, count a chance hit, or leave the pair out.") Undetected undetected,
-        @Setting(value = "mask", text = "What is released when no face is found or a method fails: the whole picture masked, or nothing.") OnFailure onFailure,
-        @Setting(value = "6", text = "How many de-identified pictures of each method the run keeps for its figures.", min = 0, max = 1000) int samples,
-        @Setting(value = "1000", text = "Bootstrap replicates over identities for the 95 % intervals.", min = 0, max = 100000) int bootstrap) {
+        @Setting(value = "original-to-released", text = "Which side of a pair is de-identified.")
+        Probe probe,
+        @Setting(value = "original",
+                text = "Whose landmarks align a released face: those of the original, or those found in the release.")
+        AlignBy alignment,
+        @Setting(value = "fallback-box", text = "What happens when alignment is 'released' and no face is found there: use the frozen box, "
+                + "count a chance hit, or leave the pair out.")
+        Undetected undetected,
+        @Setting(value = "mask",
+                text = "What is released when no face is found or a method fails: the whole picture masked, or nothing.")
+        OnFailure onFailure,
+        @Setting(value = "6", text = "How many de-identified pictures of each method the run keeps for its figures.", min = 0, max = 1000)
+        int samples,
+        @Setting(value = "1000", text = "Bootstrap replicates over identities for the 95 % intervals.", min = 0, max = 100000)
+        int bootstrap) {
 
     /** Which side of a pair is de-identified. */
     public enum Probe {

@@ -96,11 +96,13 @@ class DeidentificationTest {
 
     private static Catalog catalog() {
         return Catalog.of(Contribution.of(Kind.DETECTOR, "two", Two::new), Contribution.of(Kind.CODEC, "raw", ToyMeasures.Raw::new),
-                Contribution.of(Kind.METHOD, "noise", () -> new ToyNoise(new java.util.concurrent.atomic.AtomicInteger(), "failing", Set.of())));
+                Contribution.of(Kind.METHOD, "noise", () -> new ToyNoise(new java.util.concurrent.atomic.AtomicInteger(), "failing",
+                        Set.of())));
     }
 
     private Outcome run(OnFailure policy, Item... items) {
-        Request request = new Request(List.of(items), new Choice("noise", Map.of("amplitude", "90")), Toys.plain("raw"), Toys.plain("two"), 1,
+        Request request = new Request(List.of(items), new Choice("noise", Map.of("amplitude", "90")), Toys.plain("raw"), Toys.plain("two"),
+                1,
                 temp.resolve("out"), 2, policy);
         return Deidentification.run(request, catalog(), Progress.SILENT);
     }
@@ -167,7 +169,8 @@ class DeidentificationTest {
         Item out = item("../b", Pictures.waves(64, 40, 1), "memory:b");
         assertTrue(assertThrows(UsageInvalid.class, () -> run(OnFailure.MASK, out)).getMessage().contains("leads out of"));
         Item same = item("x", Pictures.waves(64, 40, 1), "memory:x");
-        assertTrue(assertThrows(UsageInvalid.class, () -> run(OnFailure.MASK, same, item("X", Pictures.waves(64, 40, 2), "memory:X"))).getMessage().contains("two pictures"));
+        assertTrue(assertThrows(UsageInvalid.class, () -> run(OnFailure.MASK, same, item("X", Pictures.waves(64, 40, 2), "memory:X")))
+                .getMessage().contains("two pictures"));
         assertEquals(1, Files.size(original));
         assertEquals(1, Files.size(deeper));
     }

@@ -44,8 +44,10 @@ class KilledTest {
     /** Kills a child as soon as it has finished so many more cells. */
     private void killAfter(int cells) throws IOException, InterruptedException {
         long before = finished(temp);
-        Process child = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-cp", System.getProperty("java.class.path"),
-                KilledTest.class.getName(), temp.toString()).redirectErrorStream(true).redirectOutput(temp.resolve("child.txt").toFile()).start();
+        Process child = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-cp",
+                System.getProperty("java.class.path"),
+                KilledTest.class.getName(), temp.toString()).redirectErrorStream(true).redirectOutput(temp.resolve("child.txt").toFile())
+                        .start();
         while (child.isAlive() && finished(temp) < before + cells) {
             Thread.sleep(5);
         }
@@ -66,7 +68,8 @@ class KilledTest {
         for (String table : List.of("results.csv", "summary.csv", "failures.csv", "scores.csv")) {
             assertArrayEquals(Files.readAllBytes(whole.resolve(table)), Files.readAllBytes(temp.resolve("run").resolve(table)), table);
         }
-        List<String> computed = Files.readAllLines(temp.resolve("run/run.log")).stream().filter(l -> l.contains(" computed ")).map(l -> l.replaceFirst("^\\S+ ", "")).toList();
+        List<String> computed = Files.readAllLines(temp.resolve("run/run.log")).stream().filter(l -> l.contains(" computed "))
+                .map(l -> l.replaceFirst("^\\S+ ", "")).toList();
         assertEquals(computed.stream().distinct().count(), computed.size(), "nothing that was finished is computed twice");
     }
 }

@@ -92,9 +92,11 @@ class RefusalTest {
 
     @Test
     void requirementsThatAreNotMet() {
-        assertTrue(refused(ModelUnavailable.class, with(new Needy(Requirement.recogniser("arcface"))), options()).contains("the recogniser arcface"));
+        assertTrue(refused(ModelUnavailable.class, with(new Needy(Requirement.recogniser("arcface"))), options())
+                .contains("the recogniser arcface"));
         assertTrue(refused(UsageInvalid.class, with(new Needy(Requirement.points())), options()).contains("five landmarks"));
-        assertTrue(refused(UsageInvalid.class, withMethod(Contribution.of(Kind.METHOD, "other", Together::new)), options()).contains("closed set"));
+        assertTrue(refused(UsageInvalid.class, withMethod(Contribution.of(Kind.METHOD, "other", Together::new)), options())
+                .contains("closed set"));
         assertTrue(Files.notExists(temp.resolve("run")));
     }
 
@@ -118,7 +120,8 @@ class RefusalTest {
     @Test
     void aFolderThatCannotBeMade() throws IOException {
         Path file = Files.writeString(temp.resolve("file"), "in the way");
-        assertTrue(refused(OutputFailed.class, small(), RunOptions.to(file.resolve("run")).withCache(temp.resolve("cache"))).contains("choose another"));
+        assertTrue(refused(OutputFailed.class, small(), RunOptions.to(file.resolve("run")).withCache(temp.resolve("cache")))
+                .contains("choose another"));
         assertTrue(refused(OutputFailed.class, small(), RunOptions.to(file).withCache(temp.resolve("cache"))).contains("choose another"));
     }
 
@@ -133,7 +136,8 @@ class RefusalTest {
         assertTrue(refused(UsageInvalid.class, small(), options()).contains("add --resume"));
         Toys other = small();
         other.methods = List.of("11");
-        assertTrue(refused(UsageInvalid.class, other, options().withResume(true)).contains("line 3 of its experiment.yaml is 'methods: [10]', now it is 'methods: [11]'"));
+        assertTrue(refused(UsageInvalid.class, other, options().withResume(true))
+                .contains("line 3 of its experiment.yaml is 'methods: [10]', now it is 'methods: [11]'"));
     }
 
     @Test
@@ -180,7 +184,8 @@ class RefusalTest {
         Map<String, String> protocol = Table.row(rows, "method", "original", "protocol", "above-impostors", "attacker", "naive");
         assertEquals("20", Table.row(rows, "method", "original", "metric", "toy-found").get("n_total"));
         assertTrue(Integer.parseInt(protocol.get("n_total")) >= 10, protocol.toString());
-        assertEquals(3, Table.rows(Table.read(result.folder().resolve("results.csv")), "method", "original", "protocol", "above-impostors", "attacker", "naive").stream()
+        assertEquals(3, Table.rows(Table.read(result.folder().resolve("results.csv")), "method", "original", "protocol", "above-impostors",
+                "attacker", "naive").stream()
                 .filter(r -> !r.get("value").isEmpty()).count());
     }
 }

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Runs are repeatable to the byte, can be stopped at any place, and do nothing twice. */
 class RunnerTest {
-    private static final List<String> TABLES = List.of("results.csv", "summary.csv", "failures.csv", "curves.csv", "scores.csv", "boxes.csv", "samples/index.csv");
+    private static final List<String> TABLES = List.of("results.csv", "summary.csv", "failures.csv", "curves.csv", "scores.csv",
+            "boxes.csv", "samples/index.csv");
     /** 280 items are 3 chunks: each has faces, embeddings and three conditions. */
     private static final int CELLS = 3 * 5;
 
@@ -31,14 +32,16 @@ class RunnerTest {
 
     private void assertSameTables(String a, String b) throws IOException {
         for (String table : TABLES) {
-            assertArrayEquals(Files.readAllBytes(temp.resolve(a).resolve(table)), Files.readAllBytes(temp.resolve(b).resolve(table)), table);
+            assertArrayEquals(Files.readAllBytes(temp.resolve(a).resolve(table)), Files.readAllBytes(temp.resolve(b).resolve(table)),
+                    table);
         }
     }
 
     @Test
     void tablesAreEqualByteForByteWithAnyNumberOfJobs() throws IOException {
         for (int jobs = 1; jobs <= 3; jobs++) {
-            RunResult result = Runner.run(new Toys().experiment(), new Toys().catalog(), options("jobs" + jobs).withJobs(jobs), Progress.SILENT);
+            RunResult result = Runner.run(new Toys().experiment(), new Toys().catalog(), options("jobs" + jobs).withJobs(jobs),
+                    Progress.SILENT);
             assertEquals(CELLS, result.computed());
             assertTrue(result.isComplete());
         }
@@ -52,13 +55,16 @@ class RunnerTest {
         Toys whole = new Toys();
         Runner.run(whole.experiment(), whole.catalog(), options("whole"), Progress.SILENT);
         Toys toys = new Toys();
-        assertThrows(Cancelled.class, () -> Runner.run(toys.experiment(), toys.catalog(), options("parts").withJobs(2), new StopAfter(150)));
-        assertThrows(Cancelled.class, () -> Runner.run(toys.experiment(), toys.catalog(), options("parts").withJobs(2).withResume(true), new StopAfter(900)));
+        assertThrows(Cancelled.class, () -> Runner.run(toys.experiment(), toys.catalog(), options("parts").withJobs(2),
+                new StopAfter(150)));
+        assertThrows(Cancelled.class, () -> Runner.run(toys.experiment(), toys.catalog(), options("parts").withJobs(2).withResume(true),
+                new StopAfter(900)));
         assertTrue(Files.notExists(temp.resolve("parts/results.csv")));
         RunResult rest = Runner.run(toys.experiment(), toys.catalog(), options("parts").withResume(true), Progress.SILENT);
         assertTrue(rest.reused() > 0 && rest.computed() > 0 && rest.computed() + rest.reused() == CELLS, rest.toString());
         assertSameTables("whole", "parts");
-        List<String> computed = Files.readAllLines(temp.resolve("parts/run.log")).stream().filter(l -> l.contains(" computed ")).map(l -> l.replaceFirst("^\\S+ ", "")).toList();
+        List<String> computed = Files.readAllLines(temp.resolve("parts/run.log")).stream().filter(l -> l.contains(" computed "))
+                .map(l -> l.replaceFirst("^\\S+ ", "")).toList();
         assertEquals(CELLS, computed.size());
         assertEquals(CELLS, computed.stream().distinct().count());
     }
@@ -79,7 +85,8 @@ class RunnerTest {
     void originalsAreSharedByRunsThroughTheCache() {
         Toys toys = new Toys();
         Runner.run(toys.experiment(), toys.catalog(), options("first"), Progress.SILENT);
-        RunResult other = Runner.run(toys.experiment(), toys.catalog(), options("second").withCache(temp.resolve("cache-first")), Progress.SILENT);
+        RunResult other = Runner.run(toys.experiment(), toys.catalog(), options("second").withCache(temp.resolve("cache-first")),
+                Progress.SILENT);
         assertEquals(3 * 2, other.reused());
         assertEquals(3 * 3, other.computed());
     }

@@ -33,7 +33,8 @@ class SummaryTest {
     Path temp;
 
     private Path run(Toys toys, String name) {
-        return Runner.run(toys.experiment(), toys.catalog(), RunOptions.to(temp.resolve(name)).withCache(temp.resolve("cache")), Progress.SILENT).folder();
+        return Runner.run(toys.experiment(), toys.catalog(), RunOptions.to(temp.resolve(name)).withCache(temp.resolve("cache")),
+                Progress.SILENT).folder();
     }
 
     private static Toys small() {
@@ -51,7 +52,8 @@ class SummaryTest {
         Path run = run(small(), "means");
         List<Map<String, String>> results = Table.read(run.resolve("results.csv"));
         for (Map<String, String> s : Table.rows(summary(run), "protocol", "", "method", NOISE)) {
-            double[] values = Table.rows(results, "settings", s.get("settings"), "metric", s.get("metric"), "attacker", s.get("attacker"), "method", NOISE).stream()
+            double[] values = Table.rows(results, "settings", s.get("settings"), "metric", s.get("metric"), "attacker", s.get("attacker"),
+                    "method", NOISE).stream()
                     .filter(r -> !r.get("value").isEmpty()).mapToDouble(r -> Double.parseDouble(r.get("value"))).toArray();
             double mean = java.util.Arrays.stream(values).average().orElseThrow();
             double sd = Math.sqrt(java.util.Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum() / (values.length - 1));
@@ -135,7 +137,8 @@ class SummaryTest {
         toys.evaluation = new Evaluation(Probe.ORIGINAL_TO_RELEASED, AlignBy.ORIGINAL, Undetected.FALLBACK_BOX, OnFailure.OMIT, 48, 0);
         Path run = run(toys, "omit");
         Map<String, String> found = Table.row(summary(run), "settings", "amplitude=10", "metric", "toy-found");
-        assertEquals(List.of("48", "44", "1.0", ""), List.of(found.get("n_total"), found.get("n_scored"), found.get("mean"), found.get("interval")));
+        assertEquals(List.of("48", "44", "1.0", ""), List.of(found.get("n_total"), found.get("n_scored"), found.get("mean"),
+                found.get("interval")));
         List<Map<String, String>> samples = Table.read(run.resolve("samples/index.csv"));
         assertEquals(48 + 2 * 44, samples.size());
         for (Map<String, String> s : samples) {
@@ -150,7 +153,8 @@ class SummaryTest {
         toys.attackers = List.of("naive");
         toys.failsAt = "nobody";
         toys.methods = List.of();
-        toys.more = List.of(org.bauta.core.catalog.Contribution.of(org.bauta.core.catalog.Kind.METHOD, "black", org.bauta.engine.toys.ToyBlack::new));
+        toys.more = List.of(org.bauta.core.catalog.Contribution.of(org.bauta.core.catalog.Kind.METHOD, "black",
+                org.bauta.engine.toys.ToyBlack::new));
         toys.conditions = List.of(new Condition(Toys.plain("black"), Toys.plain("raw")));
         toys.evaluation = new Evaluation(Probe.ORIGINAL_TO_RELEASED, AlignBy.RELEASED, policy, OnFailure.MASK, 0, 0);
         Map<String, String> row = Table.row(summary(run(toys, name)), "method", "black", "metric", "above-impostors");

@@ -20,7 +20,7 @@ import org.bauta.report.table.Numbers;
 /** Several runs beside each other: the numbers that all of them have, and in what they were made differently. */
 public final class Comparison {
     /** What the manifests say that differs in every run and does not change numbers. */
-    private static final String ALWAYS_DIFFERENT = "(started|finished|seconds|command|cells|title|machine|out|folder)(\\..*)?";
+    private static final String ALWAYS_DIFFERENT = "(started|finished|seconds|command|cells|failures|jobs|state|title|machine)(\\..*)?";
 
     /** What a number is; equal in all runs. */
     record Key(Treatment treatment, Judge judge, String metric) {
@@ -73,7 +73,8 @@ public final class Comparison {
             out.append(labels.get(i)).append("  ").append(runs.get(i).folder()).append("  ").append(runs.get(i).title()).append('\n');
         }
         List<String> differences = differences();
-        out.append(differences.isEmpty() ? "\nMade in the same way: data, settings, seed and versions are equal.\n" : "\nMade differently:\n");
+        out.append(differences.isEmpty() ? "\nMade in the same way: data, settings, seed and versions are equal.\n"
+                : "\nMade differently:\n");
         differences.forEach(d -> out.append("  ").append(d).append('\n'));
         List<Key> shared = shared();
         out.append('\n').append(shared.isEmpty() ? "No number is in all of them.\n" : table(shared));
@@ -119,7 +120,7 @@ public final class Comparison {
             }
             lines.add(line);
         }
-        return Headline.align(lines);
+        return Headline.align(lines, 3);
     }
 
     private static String judge(Judge judge) {

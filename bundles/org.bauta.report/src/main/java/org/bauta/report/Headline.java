@@ -36,7 +36,7 @@ final class Headline {
             lines.add(line);
         }
         StringBuilder out = new StringBuilder(run.title()).append(" (").append(new Caption(run, names).data()).append(")\n");
-        out.append(align(lines)).append(remark(run, names));
+        out.append(align(lines, 1)).append(remark(run, names));
         return out.toString();
     }
 
@@ -51,10 +51,11 @@ final class Headline {
         return chosen.subList(0, Math.min(COLUMNS, chosen.size()));
     }
 
-    /** The row that is worst for whoever de-identifies; white-box rows and rows without a number do not count. */
+    /** The row that is worst for whoever de-identifies; white-box rows count only where there are no others. */
     static Optional<SummaryRow> worst(Run run, Treatment treatment, Measure measure) {
-        List<SummaryRow> rows = run.rows(r -> r.treatment().equals(treatment) && r.measure().equals(measure) && !r.whiteBox());
-        List<SummaryRow> finite = rows.stream().filter(r -> r.estimate().isFinite()).toList();
+        List<SummaryRow> rows = run.rows(r -> r.treatment().equals(treatment) && r.measure().equals(measure));
+        boolean fair = rows.stream().anyMatch(r -> !r.whiteBox() && r.estimate().isFinite());
+        List<SummaryRow> finite = rows.stream().filter(r -> r.estimate().isFinite() && !(fair && r.whiteBox())).toList();
         Optional<SummaryRow> worst = finite.stream()
                 .min(java.util.Comparator.comparingDouble(r -> measure.sign() * r.estimate().mean()));
         return worst.isPresent() ? worst : rows.stream().filter(r -> r.estimate().nInfinite() > 0).findFirst();
@@ -63,17 +64,20 @@ final class Headline {
     private static String value(Run run, SummaryRow row) {
         int decimals = Numbers.decimals(run.rows(r -> r.measure().equals(row.measure())).stream().mapToDouble(r -> r.estimate().mean()));
         boolean finite = row.estimate().isFinite();
-        return Numbers.format(finite ? row.estimate().mean() : Double.POSITIVE_INFINITY, decimals) + (row.caution().isEmpty() ? " " : "†");
+        return Numbers.format(finite ? row.estimate().mean() : Double.POSITIVE_INFINITY, decimals) + (row.whiteBox() ? "○" : "")
+                + (row.caution().isEmpty() ? row.whiteBox() ? "" : " " : "†");
     }
 
-    static String align(List<List<String>> lines) {
+    /** @param words how many columns are text and begin at the left */
+    static String align(List<List<String>> lines, int words) {
         int columns = lines.getFirst().size();
         int[] widths = new int[columns];
         lines.forEach(l -> java.util.stream.IntStream.range(0, columns).forEach(i -> widths[i] = Math.max(widths[i], l.get(i).length())));
         return lines.stream().map(l -> {
-            StringBuilder line = new StringBuilder("  ").append(l.getFirst()).append(" ".repeat(widths[0] - l.getFirst().length()));
-            for (int i = 1; i < columns; i++) {
-                line.append("  ").append(" ".repeat(widths[i] - l.get(i).length())).append(l.get(i));
+            StringBuilder line = new StringBuilder();
+            for (int i = 0; i < columns; i++) {
+                String gap = " ".repeat(widths[i] - l.get(i).length());
+                line.append("  ").append(i < words ? l.get(i) + gap : gap + l.get(i));
             }
             return line.toString().stripTrailing() + "\n";
         }).collect(Collectors.joining());
@@ -82,8 +86,10 @@ final class Headline {
     private static String remark(Run run, Names names) {
         List<String> judges = run.judges().stream().map(names::of).toList();
         boolean caution = run.summary().stream().anyMatch(r -> !r.caution().isEmpty());
+        boolean whiteBox = run.summary().stream().anyMatch(SummaryRow::whiteBox);
         String who = judges.size() > 1 ? "Worst case over " + String.join("; ", judges) + ".\n"
                 : judges.isEmpty() ? "" : "Judged by " + judges.getFirst() + ".\n";
-        return who + (caution ? "† unreliable: see the cautions in the report.\n" : "");
+        return who + (whiteBox ? "○ white box: made against the recogniser that judges it.\n" : "") + (caution
+                ? "† unreliable: see the cautions in the report.\n" : "");
     }
 }

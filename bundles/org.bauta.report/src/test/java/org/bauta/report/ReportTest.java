@@ -42,11 +42,11 @@ class ReportTest {
 
     @BeforeAll
     static void report() throws IOException {
-        folder = RunFolder.write(temporary.resolve("run"), 7);
+        folder = RunFolderFixture.write(temporary.resolve("run"), 7);
         written = Report.write(folder, folder, Charts.builtIn());
         String keep = System.getenv("BAUTA_REPORT_KEEP");
         if (keep != null) {
-            Report.write(RunFolder.write(Path.of(keep), 7), Path.of(keep), Charts.builtIn());
+            Report.write(RunFolderFixture.write(Path.of(keep), 7), Path.of(keep), Charts.builtIn());
         }
     }
 
@@ -115,7 +115,8 @@ class ReportTest {
         // void elements closed, the rest has to parse as XML: no text escaped its element
         String page = Files.readString(written.page()).replaceFirst("<!DOCTYPE html>", "").replaceAll("<(meta)([^>]*)>", "<$1$2/>")
                 .replaceAll("(?s)<(script|style)>.*?</\\1>", "");
-        DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().parse(new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8)));
+        DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().parse(new ByteArrayInputStream(page
+                .getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
@@ -123,7 +124,8 @@ class ReportTest {
         Report.Written again = Report.write(folder, temporary.resolve("again"), Charts.builtIn());
         assertEquals(written.files().size(), again.files().size());
         for (int i = 0; i < again.files().size(); i++) {
-            assertArrayEquals(Files.readAllBytes(written.files().get(i)), Files.readAllBytes(again.files().get(i)), again.files().get(i).toString());
+            assertArrayEquals(Files.readAllBytes(written.files().get(i)), Files.readAllBytes(again.files().get(i)),
+                    again.files().get(i).toString());
         }
     }
 
@@ -153,22 +155,25 @@ class ReportTest {
         Report.Written report = Report.write(folder, temporary.resolve("broken"), charts);
         assertTrue(Files.isRegularFile(report.page()));
         assertTrue(report.faults().stream().anyMatch(f -> f.contains("out of ink")), () -> report.faults().toString());
-        assertTrue(report.faults().stream().anyMatch(f -> f.contains("org.example is installed but broken") && f.contains("no constructor")));
+        assertTrue(report.faults().stream().anyMatch(f -> f.contains("org.example is installed but broken")
+                && f.contains("no constructor")));
     }
 
     @Test
     void faultyFoldersAreNamed() throws IOException {
         Path empty = Files.createDirectory(temporary.resolve("empty"));
-        assertTrue(assertThrows(DataMissing.class, () -> Report.write(empty, empty, Charts.builtIn())).getMessage().contains("manifest.json"));
-        Path damaged = RunFolder.write(temporary.resolve("damaged"), 7);
-        Files.writeString(damaged.resolve("summary.csv"), Files.readString(damaged.resolve("summary.csv")).replaceFirst(",0\\.72[0-9]*,", ",0.7x2,"));
+        assertTrue(assertThrows(DataMissing.class, () -> Report.write(empty, empty,
+                Charts.builtIn())).getMessage().contains("manifest.json"));
+        Path damaged = RunFolderFixture.write(temporary.resolve("damaged"), 7);
+        Files.writeString(damaged.resolve("summary.csv"),
+                Files.readString(damaged.resolve("summary.csv")).replaceFirst(",0\\.72[0-9]*,", ",0.7x2,"));
         String message = assertThrows(DataDamaged.class, () -> Run.read(damaged)).getMessage();
         assertTrue(message.contains("summary.csv") && message.contains("'0.7x2'"), message);
     }
 
     @Test
     void runWithoutProtocolHasAReportAndASentenceOnEachCurve() throws IOException {
-        Path plain = RunFolder.write(temporary.resolve("plain"), 7);
+        Path plain = RunFolderFixture.write(temporary.resolve("plain"), 7);
         Files.delete(plain.resolve("curves.csv"));
         Files.delete(plain.resolve("scores.csv"));
         List<String> faults = Report.write(plain, plain, Charts.builtIn()).faults();
@@ -179,7 +184,7 @@ class ReportTest {
     @Test
     void headlineHasALineForEachTreatment() {
         String text = Report.headline(folder);
-        assertEquals(RunFolder.CONDITIONS.size(), text.lines().filter(l -> l.matches("  \\S.*[0-9∞–]†? *")).count(), text);
+        assertEquals(RunFolderFixture.CONDITIONS.size(), text.lines().filter(l -> l.matches("  \\S.*[0-9∞–]○?†? *")).count(), text);
         assertTrue(text.lines().anyMatch(l -> l.startsWith("  Gaussian blur σ=8% ")), text);
     }
 }

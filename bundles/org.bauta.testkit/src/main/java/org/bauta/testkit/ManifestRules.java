@@ -15,17 +15,17 @@ import java.util.stream.Stream;
 
 /**
  * Which room of the house may know which. Arrows point one way: ui, cli to report, engine to core; method, metric, dataset,
- * attack, protocol to vision, learning to core. Contributions know neither each other nor the engine, nor OSGi.
+ * attack, protocol, recogniser to vision, learning to core. Contributions know neither each other nor the engine, nor OSGi.
  */
 public final class ManifestRules {
-    private static final Set<String> CONTRIBUTION = Set.of("core", "vision", "learning", "lib");
+    private static final Set<String> CONTRIBUTION = Set.of("core", "vision", "learning", "faces3d", "lib");
     private static final Set<String> APPLICATION = Set.of("core", "engine", "report", "vision", "learning", "lib", "osgi");
     private static final Map<String, Set<String>> MAY_KNOW = Map.ofEntries(
             Map.entry("core", Set.of("osgi")), Map.entry("engine", Set.of("core")), Map.entry("lib", Set.of("lib")),
-            Map.entry("vision", Set.of("core", "lib")), Map.entry("learning", Set.of("core", "vision", "lib")),
-            Map.entry("report", Set.of("core", "engine", "lib")), Map.entry("testkit", Set.of("core")),
+            Map.entry("vision", Set.of("core", "lib")), Map.entry("learning", Set.of("core", "vision", "lib")), Map.entry("faces3d", Set.of("core")),
+            Map.entry("report", Set.of("core", "engine", "lib", "osgi")), Map.entry("testkit", Set.of("core")),
             Map.entry("method", CONTRIBUTION), Map.entry("metric", CONTRIBUTION), Map.entry("dataset", CONTRIBUTION),
-            Map.entry("attack", CONTRIBUTION), Map.entry("protocol", CONTRIBUTION),
+            Map.entry("attack", CONTRIBUTION), Map.entry("recogniser", CONTRIBUTION), Map.entry("protocol", CONTRIBUTION),
             Map.entry("cli", APPLICATION), Map.entry("ui", APPLICATION));
 
     private ManifestRules() {

@@ -16,9 +16,11 @@ public final class CascadeDetector implements Detector<CascadeDetector.Settings>
 
     public record Settings(
             @Setting(value = "frontal-alt2", text = "Which of OpenCV's cascades looks.") Cascade cascade,
-            @Setting(value = "1.1", text = "How much the window grows from scale to scale; near 1 is thorough and slow.", min = 1.01, max = 2) double scale,
+            @Setting(value = "1.1", text = "How much the window grows from scale to scale; near 1 is thorough and slow.",
+                    min = 1.01, max = 2) double scale,
             @Setting(value = "3", text = "How many windows have to agree on a face.", min = 1, max = 100) int neighbors,
-            @Setting(value = "10", text = "The smallest face that counts.", unit = "% of the picture's shorter side", min = 1, max = 100) double smallest) {
+            @Setting(value = "10", text = "The smallest face that counts.", unit = "% of the picture's shorter side",
+                    min = 1, max = 100) double smallest) {
     }
 
     @Override

@@ -17,7 +17,8 @@ final class EncodedPixels {
 
     /** @param parameters OpenCV's: key, value, key, value, ... */
     static byte[] of(Image image, String extension, int... parameters) {
-        try (Mat rgb = Mats.of(image); Mat bgr = new Mat(); BytePointer file = new BytePointer(); IntPointer p = new IntPointer(parameters)) {
+        try (Mat rgb = Mats.of(image); Mat bgr = new Mat(); BytePointer file = new BytePointer();
+                IntPointer p = new IntPointer(parameters)) {
             cvtColor(rgb, bgr, COLOR_RGB2BGR);
             if (!imencode("." + extension, bgr, file, p)) {
                 throw new IllegalStateException("OpenCV cannot write " + image + " as " + extension);

@@ -68,6 +68,9 @@ public final class ImageFile {
         }
         PictureBytes bytes = new PictureBytes(file, name, ByteOrder.BIG_ENDIAN);
         header.kind().requireComplete(bytes);
+        if (header.kind() == ImageKind.JPEG) {
+            JpegScans.requireSound(bytes, header);
+        }
         byte[] stored = header.kind() == ImageKind.TIFF && header.orientation() != 1 ? TiffFile.withoutOrientation(bytes) : file;
         try (Mat buffer = new Mat(1, stored.length, CV_8UC1)) {
             buffer.data().put(stored);

@@ -44,8 +44,8 @@ public enum ImageKind {
         } else if (file.has(0, "II*\0") || file.has(0, "MM\0*")) {
             return TIFF;
         }
-        String other = file.has(0, "GIF8") ? "a GIF" : file.has(4, "ftypheic") ? "a HEIC picture" : file.has(4, "ftypavif") ? "an AVIF picture"
-                : "no picture of a known kind";
+        String other = file.has(0, "GIF8") ? "a GIF" : file.has(4, "ftypheic") ? "a HEIC picture"
+                : file.has(4, "ftypavif") ? "an AVIF picture" : "no picture of a known kind";
         throw file.damaged("is " + other + "; convert it to PNG (PNG, JPEG, BMP, PGM, PPM, WebP and TIFF are read)");
     }
 

@@ -29,7 +29,8 @@ public final class JpegCodec implements Codec<JpegCodec.Settings> {
         }
     }
 
-    public record Settings(@Setting(value = "90", text = "Quality of libjpeg's scale: 100 is nearly lossless.", min = 1, max = 100) int quality,
+    public record Settings(
+            @Setting(value = "90", text = "Quality of libjpeg's scale: 100 is nearly lossless.", min = 1, max = 100) int quality,
             @Setting(value = "yuv420", text = "Color at half (4:2:0) or at full resolution (4:4:4).") Subsampling subsampling) {
     }
 

@@ -44,10 +44,12 @@ final class JpegFile {
 
     /** The marker may stand between the frame header and the first scan. */
     private static boolean adobeFollows(PictureBytes file, long frame) {
-        for (long at = marker(file, next(file, frame)); file.u8(at + 1) != SOS && file.u8(at + 1) != EOI; at = marker(file, next(file, at))) {
+        long at = marker(file, next(file, frame));
+        while (file.u8(at + 1) != SOS && file.u8(at + 1) != EOI) {
             if (isAdobe(file, at)) {
                 return true;
             }
+            at = marker(file, next(file, at));
         }
         return false;
     }

@@ -40,7 +40,8 @@ final class PngFile {
             CRC32 sum = new CRC32();
             sum.update(file.array(), (int) at + 4, (int) length + 4);
             if (sum.getValue() != file.u32(at + 8 + length)) {
-                throw file.damaged("is damaged: the check sum of its part " + file.text(at + 4, 4) + " at byte " + at + " is wrong; copy it again");
+                throw file.damaged("is damaged: the check sum of its part " + file.text(at + 4, 4)
+                        + " at byte " + at + " is wrong; copy it again");
             }
             if (file.has(at + 4, "IEND")) {
                 return;

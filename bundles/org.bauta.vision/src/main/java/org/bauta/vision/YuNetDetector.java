@@ -27,7 +27,8 @@ public final class YuNetDetector implements Detector<YuNetDetector.Settings> {
     public record Settings(
             @Setting(text = "The model file, such as face_detection_yunet_2023mar.onnx of OpenCV's model zoo.") Path model,
             @Setting(value = "0.6", text = "Score from which on a face counts.", min = 0.01, max = 1) double threshold,
-            @Setting(value = "0.3", text = "Overlap (intersection over union) from which on two finds are one face.", min = 0.01, max = 1) double overlap,
+            @Setting(value = "0.3", text = "Overlap (intersection over union) from which on two finds are one face.",
+                    min = 0.01, max = 1) double overlap,
             @Setting(value = "5000", text = "How many candidates are considered at most.", min = 1, max = 100000) int top) {
     }
 

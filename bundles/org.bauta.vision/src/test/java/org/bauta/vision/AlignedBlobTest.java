@@ -29,7 +29,8 @@ class AlignedBlobTest {
                 for (int y = 0; y < 100; y += 7) {
                     for (int x = 0; x < 112; x += 5) {
                         float expected = (aligned.sample(x, y, c) - MEAN[c]) * SCALE[c];
-                        assertEquals(expected, blob[((3 * i + c) * 100 + y) * 112 + x], 1e-6f, "face " + i + ", channel " + c + " at " + x + ", " + y);
+                        assertEquals(expected, blob[((3 * i + c) * 100 + y) * 112 + x], 1e-6f,
+                                "face " + i + ", channel " + c + " at " + x + ", " + y);
                     }
                 }
             }

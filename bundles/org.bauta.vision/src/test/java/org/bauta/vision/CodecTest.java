@@ -36,7 +36,8 @@ class CodecTest {
     }
 
     private static double meanError(Image a, Image b) {
-        return IntStream.range(0, a.samples().length).map(i -> Math.abs((a.samples()[i] & 0xff) - (b.samples()[i] & 0xff))).average().orElseThrow();
+        return IntStream.range(0, a.samples().length).map(i -> Math.abs((a.samples()[i] & 0xff) - (b.samples()[i] & 0xff)))
+                .average().orElseThrow();
     }
 
     private double jpegError(Image image, int quality, Subsampling subsampling) {

@@ -28,7 +28,8 @@ class SimilarityTest {
             Similarity s = any(random);
             double[] from = points(random, 2 + i % 6);
             Similarity found = Similarity.fit(from, s.apply(from));
-            assertArrayEquals(new double[] {s.a(), s.b(), s.tx(), s.ty()}, new double[] {found.a(), found.b(), found.tx(), found.ty()}, 1e-9);
+            assertArrayEquals(new double[] {s.a(), s.b(), s.tx(), s.ty()},
+                    new double[] {found.a(), found.b(), found.tx(), found.ty()}, 1e-9);
         }
     }
 

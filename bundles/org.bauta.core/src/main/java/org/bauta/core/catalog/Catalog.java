@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.bauta.core.failure.UnknownId;
 import org.bauta.core.settings.Configurable;
@@ -74,8 +75,11 @@ public final class Catalog {
     }
 
     private String hint(Kind kind, String id) {
-        return broken().stream().filter(b -> b.what().equals(kind.singular() + " " + id)).findFirst()
-                .map(b -> "(it is installed but broken: " + b.reason() + ", in " + b.bundle() + ")").orElse("");
+        return broken().stream().filter(b -> b.what().equals(kind.singular() + " " + id)).findFirst().map(Catalog::hint).orElse("");
+    }
+
+    private static String hint(Broken fault) {
+        return "(it is installed but broken: " + fault.reason() + ", in " + fault.bundle() + ")";
     }
 
     /**
@@ -89,8 +93,9 @@ public final class Catalog {
             return type.cast(kind.type().cast(entry.maker().get()));
         } catch (RuntimeException | LinkageError e) {
             String reason = e instanceof ClassCastException ? "it is no " + type.getSimpleName() : reason(e);
-            report(new Broken(entry.bundle(), what(entry), reason));
-            throw new UnknownId(kind, id, java.util.Optional.empty(), hint(kind, id));
+            Broken fault = new Broken(entry.bundle(), what(entry), reason);
+            report(fault);
+            throw new UnknownId(kind, id, Optional.empty(), hint(fault));
         }
     }
 
@@ -100,8 +105,8 @@ public final class Catalog {
     }
 
     private static String reason(Throwable e) {
-        Throwable cause = e.getCause() == null ? e : e.getCause();
-        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        Throwable said = e.getMessage() == null && e.getCause() != null ? e.getCause() : e;
+        return said.getMessage() == null ? said.getClass().getSimpleName() : said.getMessage();
     }
 
     private void report(Broken fault) {

@@ -41,7 +41,8 @@ public final class AlignedLoader implements DataSetLoader<AlignedLoader.Settings
             @Setting(text = "The folder with the crops.") Path root,
             @Setting(value = "auto", text = "Who is in a picture: nobody knows (none), one folder for each person (folder), or folder "
                     + "unless pictures lie in the root itself (auto).") SubjectRule subjects,
-            @Setting(value = "none", text = "How the crops were aligned: unknown (none), or to ArcFace's five points (arcface).") Template template) {
+            @Setting(value = "none", text = "How the crops were aligned: unknown (none), or to ArcFace's five points (arcface).")
+            Template template) {
     }
 
     /** @throws DataMissing if there is no such folder, or no crop in it */

@@ -62,7 +62,8 @@ public final class DeidentifiedLoader implements DataSetLoader<DeidentifiedLoade
         Path a = original.toAbsolutePath().normalize();
         Path b = released.toAbsolutePath().normalize();
         if (a.startsWith(b) || b.startsWith(a)) {
-            throw new UsageInvalid("original (" + original + ") and released (" + released + ") have to be two folders, none inside the other");
+            throw new UsageInvalid("original (" + original + ") and released (" + released + ")"
+                    + " have to be two folders, none inside the other");
         }
     }
 

@@ -58,7 +58,8 @@ public final class LfwLoader implements DataSetLoader<LfwLoader.Settings> {
         }
         Optional<Trials> trials = pairs(settings).map(PairsFile::read);
         if (trials.isEmpty() && settings.scope == Scope.PAIRS) {
-            throw new DataMissing("there is no " + PAIRS + " in " + settings.root + " or beside it; set pairs to it, or scope to all; " + OWNER);
+            throw new DataMissing("there is no " + PAIRS + " in " + settings.root + " or beside it; set pairs to it, or scope to all; "
+                    + OWNER);
         }
         PictureIndex index = settings.scope == Scope.ALL ? all(settings.root) : named(settings.root, trials.orElseThrow());
         if (index.items().isEmpty()) {

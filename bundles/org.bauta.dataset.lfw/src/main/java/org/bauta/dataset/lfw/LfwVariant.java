@@ -30,8 +30,11 @@ final class LfwVariant {
                 continue;
             }
         }
-        boolean own = !size.equals(SIDE + " x " + SIDE);
-        return "LFW, " + (gray && !size.isEmpty() ? "LFW-a (aligned, gray)" : byName(root)) + (own ? ", changed: " + (size.isEmpty() ? "unreadable" : size) : "");
+        if (size.isEmpty()) {
+            return "LFW, unreadable";
+        }
+        String changed = size.equals(SIDE + " x " + SIDE) ? "" : ", changed: " + size;
+        return "LFW, " + (gray ? "LFW-a (aligned, gray)" : byName(root)) + changed;
     }
 
     private static String byName(Path root) {

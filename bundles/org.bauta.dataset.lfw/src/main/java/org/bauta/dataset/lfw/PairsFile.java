@@ -62,7 +62,8 @@ final class PairsFile {
     private Trial trial(int line, boolean same, int fold) {
         String[] f = fields(line);
         if (f.length != (same ? 3 : 4)) {
-            throw fault(line, "should be a pair of " + (same ? "one person (name, number, number)" : "two persons (name, number, name, number)"));
+            throw fault(line, "should be a pair of " + (same ? "one person (name, number, number)"
+                    : "two persons (name, number, name, number)"));
         }
         Trial trial = new Trial(id(line, f[0], f[1]), id(line, f[same ? 0 : 2], f[f.length - 1]), same, fold);
         if (!same && f[0].equals(f[2]) || trial.first().equals(trial.second())) {

@@ -30,7 +30,8 @@ class PairsFileTest {
 
     @Test
     void foldsComeInTheirOrder() throws IOException {
-        List<Trial> expected = List.of(new Trial("Ann/Ann_0001", "Ann/Ann_0002", true, 0), new Trial("Ann/Ann_0001", "Bob/Bob_0003", false, 0),
+        List<Trial> expected = List.of(new Trial("Ann/Ann_0001", "Ann/Ann_0002", true, 0),
+                new Trial("Ann/Ann_0001", "Bob/Bob_0003", false, 0),
                 new Trial("Bob/Bob_0001", "Bob/Bob_0012", true, 1), new Trial("Bob/Bob_0002", "Cy/Cy_0001", false, 1));
         assertEquals(new Trials("pairs.txt", expected, 2), read(TWO_FOLDS));
         assertEquals(expected, read(TWO_FOLDS.replace("\n", "\r\n") + "\r\n").pairs(), "line ends of Windows, an empty last line");
@@ -44,7 +45,8 @@ class PairsFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'2\t1','2 1',1", "'Ann\t1\t2','Ann\t1',2", "'Ann\t1\tBob\t3','Ann\t1\t3',3", "'Bob\t1\t12','Bob\tx\t12',4", "'Cy\t1','Bob\t1',5",
+    @CsvSource({"'2\t1','2 1',1", "'Ann\t1\t2','Ann\t1',2", "'Ann\t1\tBob\t3','Ann\t1\t3',3", "'Bob\t1\t12','Bob\tx\t12',4",
+        "'Cy\t1','Bob\t1',5",
         "'Bob\t1\t12','Bob\t1\t1',4", "'Bob\t2\tCy','../Bob\t2\tCy',5", "'Ann\t1\t2','Ann\t0\t2',2", "'2\t1','3\t1',6", "'2\t1','1\t1',4"})
     void faultsNameTheirLine(String right, String wrong, int line) {
         String message = assertThrows(DataDamaged.class, () -> read(TWO_FOLDS.replaceFirst(right, wrong))).getMessage();

@@ -17,10 +17,11 @@ import org.bauta.engine.plan.Plan;
  * @param prints of the items' pictures
  * @param cache shared by runs: faces and embeddings of originals
  * @param cells of this run
+ * @param pictures originals that were read last
  * @param stopped true when the work has to end: the user wants it or another thread has failed
  */
-public record Bench(Plan plan, Fingerprints prints, InstrumentPool pool, Store cache, Store cells, RunFolder folder, CellLog log, Progress progress,
-        BooleanSupplier stopped) {
+public record Bench(Plan plan, Fingerprints prints, InstrumentPool pool, Store cache, Store cells, RunFolder folder, CellLog log,
+        Progress progress, BooleanSupplier stopped, PictureCache pictures) {
     /** @throws Cancelled if the work has to end */
     void check() {
         if (stopped.getAsBoolean()) {

@@ -1,6 +1,8 @@
 package org.bauta.engine.cell;
 
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.bauta.core.dataset.Item;
 import org.bauta.core.recognition.Recogniser;
@@ -18,10 +20,14 @@ import org.bauta.engine.plan.Treatment;
 final class CellKeys {
     private final Plan plan;
     private final Bench bench;
+    private final String everything;
+    /** Keys are asked for again and again, and hashing a thousand names takes time. */
+    private final Map<String, String> known = new ConcurrentHashMap<>();
 
     CellKeys(Bench bench) {
         this.bench = bench;
         this.plan = bench.plan();
+        this.everything = bench.prints().all(plan.items());
     }
 
     private static Key begin(String what) {
@@ -30,6 +36,10 @@ final class CellKeys {
 
     /** Where the faces are. */
     String faces(Chunk chunk) {
+        return known.computeIfAbsent("faces " + chunk.number(), k -> hashFaces(chunk));
+    }
+
+    private String hashFaces(Chunk chunk) {
         Key key = begin("faces").add(plan.detector().map(Bound::key)).add(bench.pool().finderFingerprint());
         for (int i = chunk.from(); i < chunk.to(); i++) {
             Item item = plan.items().get(i);
@@ -51,8 +61,13 @@ final class CellKeys {
 
     /** What became of the originals in a condition, and every number measured on it. */
     String release(Treatment treatment, Chunk chunk) {
+        String faces = faces(chunk);
+        return known.computeIfAbsent("release " + treatment.number() + " " + chunk.number(), k -> hashRelease(treatment, chunk, faces));
+    }
+
+    private String hashRelease(Treatment treatment, Chunk chunk, String faces) {
         Evaluation how = plan.experiment().evaluation();
-        Key key = begin("release").add(faces(chunk)).add(plan.experiment().seed()).add(treatment.key()).add(treatment.codec().key());
+        Key key = begin("release").add(faces).add(plan.experiment().seed()).add(treatment.key()).add(treatment.codec().key());
         key.add(how.alignment()).add(how.undetected()).add(how.onFailure());
         for (int i = chunk.from(); i < chunk.to(); i++) {
             Item item = plan.items().get(i);
@@ -67,7 +82,7 @@ final class CellKeys {
         plan.attackers().forEach(a -> key.add(a.key()));
         if (how.undetected() == Undetected.CHANCE) {
             // the stand-in for a face that was not found comes from anywhere in the data set
-            key.add(bench.prints().all(plan.items()));
+            key.add(everything);
         }
         return key.hex();
     }

@@ -77,7 +77,8 @@ final class FaceList {
     }
 
     private static Optional<Box> box(DataInputStream in) throws IOException {
-        return in.readBoolean() ? Optional.of(new Box(in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble())) : Optional.empty();
+        return in.readBoolean() ? Optional.of(new Box(in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble()))
+                : Optional.empty();
     }
 
     private static void points(DataOutputStream out, Optional<Landmarks> points) throws IOException {

@@ -20,7 +20,8 @@ import org.bauta.core.recognition.SubjectChoice;
  * @param stage of the trouble, if there is no box
  * @param reason of it
  */
-public record FrozenFace(Optional<Box> box, Optional<Landmarks> points, String source, Optional<List<Detection>> found, String stage, String reason) {
+public record FrozenFace(Optional<Box> box, Optional<Landmarks> points, String source, Optional<List<Detection>> found, String stage,
+        String reason) {
     static final String GROUND_TRUTH = "ground-truth";
 
     static FrozenFace given(Item item) {

@@ -33,7 +33,8 @@ public final class Guard {
             failed.accept(reason(e));
             return Optional.empty();
         } catch (OutOfMemoryError e) {
-            throw new UsageInvalid("the memory is used up; run with fewer --jobs or give Java more memory (-Xmx), what is finished is kept for --resume", e);
+            throw new UsageInvalid("the memory is used up; run with fewer --jobs or give Java more memory (-Xmx), what is finished is "
+                    + "kept for --resume", e);
         }
     }
 

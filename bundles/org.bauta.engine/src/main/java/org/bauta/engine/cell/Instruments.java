@@ -57,8 +57,8 @@ final class Instruments implements AutoCloseable {
         float[][] rows = new float[faces.size()][];
         for (int i = 0; i < rows.length; i++) {
             int at = i;
-            rows[i] = Guard.attempt(() -> checked(recogniser, embedder.embed(List.of(faces.get(at))), 1)[0], reason -> failed.accept(at, reason))
-                    .orElse(new float[0]);
+            rows[i] = Guard.attempt(() -> checked(recogniser, embedder.embed(List.of(faces.get(at))), 1)[0],
+                    reason -> failed.accept(at, reason)).orElse(new float[0]);
         }
         return rows;
     }
@@ -67,12 +67,13 @@ final class Instruments implements AutoCloseable {
         RecogniserCard card = cards.get(recogniser);
         for (float[] row : rows) {
             if (row.length != card.dimensions()) {
-                throw new ModelUnavailable("the recogniser " + card.id() + " gives embeddings of " + row.length + " numbers, but its card says "
-                        + card.dimensions() + "; correct the card");
+                throw new ModelUnavailable("the recogniser " + card.id() + " gives embeddings of " + row.length
+                        + " numbers, but its card says " + card.dimensions() + "; correct the card");
             }
         }
         if (rows.length != expected) {
-            throw new IllegalStateException("the recogniser " + card.id() + " gave " + rows.length + " embeddings for " + expected + " faces");
+            throw new IllegalStateException("the recogniser " + card.id() + " gave " + rows.length + " embeddings for " + expected
+                    + " faces");
         }
         return rows;
     }

@@ -8,6 +8,7 @@ import org.bauta.core.metric.DetectionMetric;
 import org.bauta.core.metric.FaceMetric;
 import org.bauta.core.metric.IdentityMetric;
 import org.bauta.core.recognition.Detection;
+import org.bauta.core.recognition.RecogniserCard;
 import org.bauta.engine.plan.Column;
 import org.bauta.engine.plan.Plan;
 import org.bauta.engine.plan.Plan.Chunk;
@@ -43,16 +44,19 @@ final class Measurement {
     }
 
     void identity(int item, int attacker, int recogniser, float[] original, float[] released) {
+        RecogniserCard judge = plan.recognisers().get(recogniser).contribution().card();
         for (int c = 0; c < plan.columns().size(); c++) {
             Column column = plan.columns().get(c);
-            if (column.attacker() == attacker && column.recogniser() == recogniser && column.metric().contribution() instanceof IdentityMetric<Record> m) {
-                set(item, c, () -> m.measure(original, released, plan.recognisers().get(recogniser).contribution().card(), column.metric().settings()));
+            boolean asked = column.attacker() == attacker && column.recogniser() == recogniser;
+            if (asked && column.metric().contribution() instanceof IdentityMetric<Record> m) {
+                set(item, c, () -> m.measure(original, released, judge, column.metric().settings()));
             }
         }
     }
 
     private void set(int item, int column, DoubleSupplier value) {
         Guard.attempt(() -> data.values()[item - chunk.from()][column] = value.getAsDouble(),
-                reason -> data.troubles().add(new Trouble(item, "metric", plan.columns().get(column).variant() + ": " + reason, Trouble.NOT_SCORED)));
+                reason -> data.troubles().add(new Trouble(item, "metric", plan.columns().get(column).variant() + ": " + reason,
+                        Trouble.NOT_SCORED)));
     }
 }

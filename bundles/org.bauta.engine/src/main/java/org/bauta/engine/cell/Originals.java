@@ -12,6 +12,7 @@ import org.bauta.core.dataset.Item;
 import org.bauta.core.face.Face;
 import org.bauta.core.image.Image;
 import org.bauta.core.recognition.RecogniserCard;
+import org.bauta.engine.Evaluation.OnFailure;
 import org.bauta.engine.cell.CellLog.Outcome;
 import org.bauta.engine.plan.Plan;
 import org.bauta.engine.plan.Plan.Chunk;
@@ -31,7 +32,8 @@ public final class Originals {
         this.keys = new CellKeys(bench);
         for (int r = 0; r < plan.recognisers().size(); r++) {
             int recogniser = r;
-            tables.add(new EmbeddingTable(plan.chunks().stream().map(c -> bench.cache().file(keys.embeddings(c, recogniser))).toList(), 0, card(r).dimensions()));
+            tables.add(new EmbeddingTable(plan.chunks().stream().map(c -> bench.cache().file(keys.embeddings(c, recogniser))).toList(), 0,
+                    card(r).dimensions()));
         }
     }
 
@@ -110,7 +112,7 @@ public final class Originals {
     }
 
     private String action(FrozenFace f) {
-        boolean masked = f.stage().equals("detect") && plan.experiment().evaluation().onFailure() == org.bauta.engine.Evaluation.OnFailure.MASK;
+        boolean masked = f.stage().equals("detect") && plan.experiment().evaluation().onFailure() == OnFailure.MASK;
         return (masked ? Trouble.MASKED : Trouble.LEFT_OUT) + ", " + Trouble.NOT_SCORED;
     }
 
@@ -160,7 +162,7 @@ public final class Originals {
                 return before;
             }
             String[] trouble = new String[1];
-            Optional<Image> image = Guard.attempt(() -> item.picture().read(), reason -> trouble[0] = reason);
+            Optional<Image> image = Guard.attempt(() -> bench.pictures().read(i, item), reason -> trouble[0] = reason);
             if (image.isEmpty()) {
                 return before != null ? before : FrozenFace.failed("read", trouble[0]);
             }

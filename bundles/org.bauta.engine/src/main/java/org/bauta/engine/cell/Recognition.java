@@ -25,7 +25,8 @@ final class Recognition {
     private final FaceBatch batch = new FaceBatch(this::embed);
 
     /** @param attackers attacker by attacker, each for all recognisers */
-    Recognition(Bench bench, Originals originals, Chunk chunk, List<Adapted> attackers, Instruments instruments, CellData data, Measurement measurement) {
+    Recognition(Bench bench, Originals originals, Chunk chunk, List<Adapted> attackers, Instruments instruments, CellData data,
+            Measurement measurement) {
         this.bench = bench;
         this.plan = bench.plan();
         this.originals = originals;
@@ -65,10 +66,12 @@ final class Recognition {
 
     /** Takes the face that the detector saw in the release; what happens when there is none is a setting. */
     void addFound(int item, Face frozen, List<Detection> found, boolean untouched) {
-        Optional<Detection> seen = SubjectChoice.of(found.stream().filter(d -> !d.box().within(frozen.image()).isEmpty()).toList(), frozen.image());
+        Optional<Detection> seen = SubjectChoice.of(found.stream().filter(d -> !d.box().within(frozen.image()).isEmpty()).toList(),
+                frozen.image());
         if (seen.isPresent()) {
             Detection d = seen.get();
-            Face face = new Face(frozen.image(), d.box(), plan.experiment().detector().id(), d.points(), Optional.empty(), frozen.subject(), frozen.attributes());
+            Face face = new Face(frozen.image(), d.box(), plan.experiment().detector().id(), d.points(), Optional.empty(), frozen.subject(),
+                    frozen.attributes());
             add(item, face, untouched && d.box().equals(frozen.box()) && d.points().equals(frozen.points()));
             return;
         }
@@ -143,7 +146,8 @@ final class Recognition {
     }
 
     private void place(int item, int block, float[] seen) {
-        Guard.attempt(() -> attackers.get(block).represent(seen), reason -> trouble(item, "the attacker: " + reason)).ifPresent(v -> keep(item, block, v));
+        Guard.attempt(() -> attackers.get(block).represent(seen), reason -> trouble(item, "the attacker: " + reason))
+                .ifPresent(v -> keep(item, block, v));
     }
 
     private void keep(int item, int block, float[] vector) {

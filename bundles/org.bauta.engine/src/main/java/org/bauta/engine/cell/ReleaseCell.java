@@ -61,7 +61,8 @@ final class ReleaseCell {
 
     private void item(int i) {
         Item item = plan.items().get(i);
-        Optional<Face> original = Guard.attempt(() -> originals.face(i).in(item.picture().read(), item), reason -> trouble(i, "read", reason, Trouble.NOT_SCORED));
+        Optional<Face> original = Guard.attempt(() -> originals.face(i).in(bench.pictures().read(i, item), item),
+                reason -> trouble(i, "read", reason, Trouble.NOT_SCORED));
         if (original.isEmpty()) {
             return;
         }
@@ -69,7 +70,8 @@ final class ReleaseCell {
         if (treated.isEmpty()) {
             return;
         }
-        Optional<byte[]> file = Guard.attempt(() -> treatment.encode(treated.get()), reason -> trouble(i, "release", reason, Trouble.LEFT_OUT));
+        Optional<byte[]> file = Guard.attempt(() -> treatment.encode(treated.get()),
+                reason -> trouble(i, "release", reason, Trouble.LEFT_OUT));
         Optional<Image> released = file.flatMap(f -> Guard.attempt(() -> sameSize(treatment.release(f), original.get().image()),
                 reason -> trouble(i, "release", reason, Trouble.LEFT_OUT)));
         if (released.isPresent()) {
@@ -81,7 +83,8 @@ final class ReleaseCell {
     /** The treated picture; masked whole where the method fails, or empty where nothing is to be released. */
     private Optional<Image> treat(int i, Item item, Face original) {
         boolean mask = plan.experiment().evaluation().onFailure() == OnFailure.MASK && treatment.method().isPresent();
-        Optional<Image> treated = Guard.attempt(() -> sameSize(treatment.apply(item, original, bench.context("method", treatment.key(), item.id())), original.image()),
+        Optional<Image> treated = Guard.attempt(() -> sameSize(treatment.apply(item, original,
+                bench.context("method", treatment.condition().method().toString(), item.id())), original.image()),
                 reason -> trouble(i, treatment.method().isPresent() ? "method" : "read", reason, mask ? Trouble.MASKED : Trouble.LEFT_OUT));
         return treated.isPresent() || !mask ? treated : Optional.of(Masked.blackout(original.image()).over(original.image()));
     }

@@ -58,8 +58,9 @@ public final class Releases {
         for (Bound<Attacker<Record>> attacker : plan.attackers()) {
             for (int r = 0; r < plan.recognisers().size(); r++) {
                 String recogniser = plan.recognisers().get(r).choice().toString();
-                String name = attacker.choice() + "/" + recogniser + "/" + treatment.key() + "/" + treatment.condition().release();
-                all.add(adapted.computeIfAbsent(name, n -> attacker.contribution().adapt(Seen.NOTHING, attacker.settings(), bench.context("attacker", n))));
+                String name = attacker.choice() + "/" + recogniser + "/" + treatment.condition();
+                all.add(adapted.computeIfAbsent(name, n -> attacker.contribution()
+                        .adapt(Seen.NOTHING, attacker.settings(), bench.context("attacker", n))));
             }
         }
         return all;
@@ -70,25 +71,25 @@ public final class Releases {
         return keys.release(treatment, chunk);
     }
 
-    /** What was measured, item by item and column by column; NaN where not scored. */
-    public double[][] values(Treatment treatment, Chunk chunk) {
-        return data(treatment, chunk).values();
+    /**
+     * A cell as far as tables need it.
+     *
+     * @param values item by item and column by column; NaN where not scored
+     */
+    public record Measured(double[][] values, List<Trouble> troubles) {
     }
 
-    public List<Trouble> troubles(Treatment treatment, Chunk chunk) {
-        return data(treatment, chunk).troubles();
-    }
-
-    private CellData data(Treatment treatment, Chunk chunk) {
+    /** Reads a cell back; one that failed holds NaN and a trouble for every item. */
+    public Measured measured(Treatment treatment, Chunk chunk) {
         String key = key(treatment, chunk);
         Optional<CellData> data = bench.cells().read(key).map(CellData::decode);
-        return data.orElseGet(() -> {
-            CellData none = CellData.empty(chunk.size(), plan.columns().size(), new int[0]);
+        CellData cell = data.orElseGet(() -> CellData.empty(chunk.size(), plan.columns().size(), new int[0]));
+        if (data.isEmpty()) {
             for (int i = chunk.from(); i < chunk.to(); i++) {
-                none.troubles().add(new Trouble(i, "cell", failed.getOrDefault(key, "the cell could not be read back"), Trouble.LEFT_OUT));
+                cell.troubles().add(new Trouble(i, "cell", failed.getOrDefault(key, "the cell could not be read back"), Trouble.LEFT_OUT));
             }
-            return none;
-        });
+        }
+        return new Measured(cell.values(), cell.troubles());
     }
 
     /** How an attacker represents what a recogniser sees in the releases of a condition. */

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicLong;
 
 import org.bauta.core.failure.OutputFailed;
 
@@ -18,8 +17,6 @@ import org.bauta.core.failure.OutputFailed;
 public final class AtomicFile {
     /** Names of unfinished files end with it. */
     public static final String UNFINISHED = ".part";
-    /** Tells the temporary files of one process apart; of several processes, the process id does. */
-    private static final AtomicLong NEXT = new AtomicLong();
 
     private AtomicFile() {
     }
@@ -37,9 +34,10 @@ public final class AtomicFile {
         }
     }
 
-    /** Where the content of a file is gathered before {@link #move}. */
+    /** Where the content of a file is gathered before {@link #move}: another file for every process and thread. */
     static Path part(Path file) {
-        return file.resolveSibling("." + file.getFileName() + "-" + ProcessHandle.current().pid() + "-" + NEXT.incrementAndGet() + UNFINISHED);
+        return file.resolveSibling("." + file.getFileName() + "-" + ProcessHandle.current().pid() + "-"
+                + Thread.currentThread().threadId() + UNFINISHED);
     }
 
     static void move(Path part, Path file) throws IOException {

@@ -50,6 +50,7 @@ public final class RunFolder implements AutoCloseable {
         RunFolder folder = new RunFolder(path, lock(path));
         try {
             folder.check(experiment, resume);
+            folder.sweep();
             AtomicFile.write(folder.file(EXPERIMENT), experiment.getBytes(StandardCharsets.UTF_8));
             return folder;
         } catch (RuntimeException e) {
@@ -94,9 +95,21 @@ public final class RunFolder implements AutoCloseable {
 
     private void refuseForeignFiles() {
         try (Stream<Path> files = Files.list(path)) {
-            files.filter(f -> !f.getFileName().toString().equals(LOCK) && !f.toString().endsWith(AtomicFile.UNFINISHED)).sorted().findFirst().ifPresent(f -> {
+            files.filter(f -> !f.getFileName().toString().equals(LOCK) && !f.toString().endsWith(AtomicFile.UNFINISHED)).sorted()
+                    .findFirst().ifPresent(f -> {
                 throw new UsageInvalid(path + " is not empty (" + f.getFileName() + ") and holds no run: choose another --out");
             });
+        } catch (IOException e) {
+            throw AtomicFile.failed(path, e);
+        }
+    }
+
+    /** Removes what a killed run left unfinished; nobody else writes here while the lock is held. */
+    private void sweep() {
+        try (Stream<Path> files = Files.walk(path)) {
+            for (Path f : files.filter(f -> f.toString().endsWith(AtomicFile.UNFINISHED)).toList()) {
+                Files.deleteIfExists(f);
+            }
         } catch (IOException e) {
             throw AtomicFile.failed(path, e);
         }

@@ -10,9 +10,10 @@ import org.bauta.engine.Choice;
  * A contribution with its settings, ready for use.
  *
  * @param <C> the contribution's type with {@code Record} for its settings
+ * @param name of the contribution, for people
  * @param code the version of its code
  */
-public record Bound<C extends Configurable<Record>>(Choice choice, C contribution, Record settings, String code) {
+public record Bound<C extends Configurable<Record>>(Choice choice, String name, C contribution, Record settings, String code) {
 
     /**
      * Makes it from the catalogue.
@@ -25,7 +26,7 @@ public record Bound<C extends Configurable<Record>>(Choice choice, C contributio
         Configurable<?> made = catalog.make(kind, choice.id(), Configurable.class);
         Record settings = SettingsType.of((Configurable<Record>) made).bind(choice.settings());
         // the catalogue has checked the kind; the settings record is the one that the contribution itself names
-        return new Bound<>(choice, (C) made, settings, CodeVersion.of(made.getClass()));
+        return new Bound<>(choice, catalog.entry(kind, choice.id()).name(), (C) made, settings, CodeVersion.of(made.getClass()));
     }
 
     public String id() {

@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
@@ -22,14 +21,19 @@ import java.util.stream.Stream;
 public final class CodeVersion {
     /** Folders of a bundle that hold its classes, in the order they are tried. */
     private static final List<String> ROOTS = List.of("", "target/classes", "bin");
-    /** A memory only: the code of a class cannot change while it is loaded. */
-    private static final Map<Class<?>, String> KNOWN = new ConcurrentHashMap<>();
+    /** Once for each class: its code cannot change while it is loaded. */
+    private static final ClassValue<String> KNOWN = new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> type) {
+            return compute(type);
+        }
+    };
 
     private CodeVersion() {
     }
 
     public static String of(Class<?> type) {
-        return KNOWN.computeIfAbsent(type, CodeVersion::compute);
+        return KNOWN.get(type);
     }
 
     private static String compute(Class<?> type) {

@@ -20,7 +20,8 @@ import org.bauta.engine.Experiment;
  * @param items those that take part, in the order of the data set
  * @param detector empty if neither originals nor releases are looked at with one
  */
-public record Plan(Experiment experiment, DataSet data, List<Item> items, Optional<Bound<Detector<Record>>> detector, List<Treatment> treatments,
+public record Plan(Experiment experiment, DataSet data, List<Item> items, Optional<Bound<Detector<Record>>> detector,
+        List<Treatment> treatments,
         List<Bound<Recogniser<Record>>> recognisers, List<Bound<Attacker<Record>>> attackers, List<Bound<Metric<Record>>> metrics,
         List<Column> columns, List<Examination> examinations) {
     /**
@@ -50,6 +51,7 @@ public record Plan(Experiment experiment, DataSet data, List<Item> items, Option
     }
 
     static boolean looksAtReleases(Experiment experiment, List<Bound<Metric<Record>>> metrics) {
-        return experiment.evaluation().alignment() == AlignBy.RELEASED || metrics.stream().anyMatch(m -> m.contribution() instanceof DetectionMetric);
+        return experiment.evaluation().alignment() == AlignBy.RELEASED || metrics.stream()
+                .anyMatch(m -> m.contribution() instanceof DetectionMetric);
     }
 }

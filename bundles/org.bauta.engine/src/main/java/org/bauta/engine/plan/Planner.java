@@ -56,7 +56,8 @@ public final class Planner {
         List<Bound<Attacker<Record>>> attackers = all(Kind.ATTACKER, experiment.attackers());
         refuseIncomplete(metrics, recognisers, attackers);
         boolean looks = items.stream().anyMatch(i -> i.box().isEmpty()) || Plan.looksAtReleases(experiment, metrics);
-        Optional<Bound<Detector<Record>>> detector = looks ? Optional.of(Bound.of(catalog, Kind.DETECTOR, experiment.detector())) : Optional.empty();
+        Optional<Bound<Detector<Record>>> detector = looks ? Optional.of(Bound.of(catalog, Kind.DETECTOR, experiment.detector()))
+                : Optional.empty();
         List<Treatment> treatments = treatments(items, detector.map(d -> d.contribution().findsPoints()).orElse(false));
         List<Examination> examinations = experiment.protocols().stream().map(p -> examination(p, data, items, limit)).toList();
         return new Plan(experiment, data, items, detector, treatments, recognisers, attackers, metrics,
@@ -74,23 +75,28 @@ public final class Planner {
         Set<String> ids = new LinkedHashSet<>();
         for (Item i : items) {
             if (!ids.add(i.id())) {
-                throw new DataMissing("the data set " + experiment.dataset().id() + " names " + i.id() + " twice; every image needs an id of its own");
+                throw new DataMissing("the data set " + experiment.dataset().id() + " names " + i.id()
+                        + " twice; every image needs an id of its own");
             }
         }
     }
 
-    private void refuseIncomplete(List<Bound<Metric<Record>>> metrics, List<Bound<Recogniser<Record>>> recognisers, List<Bound<Attacker<Record>>> attackers) {
+    private void refuseIncomplete(List<Bound<Metric<Record>>> metrics, List<Bound<Recogniser<Record>>> recognisers,
+            List<Bound<Attacker<Record>>> attackers) {
         Optional<String> needy = metrics.stream().filter(m -> m.contribution() instanceof IdentityMetric).map(m -> "the metric " + m.id())
                 .findFirst().or(() -> experiment.protocols().stream().map(p -> "the protocol " + p.id()).findFirst());
         if (needy.isPresent() && recognisers.isEmpty()) {
-            throw new UsageInvalid(needy.get() + " compares faces: name at least one recogniser under recognisers (see: bauta list recognisers)");
+            throw new UsageInvalid(needy.get()
+                    + " compares faces: name at least one recogniser under recognisers (see: bauta list recognisers)");
         }
         if (needy.isPresent() && attackers.isEmpty()) {
             throw new UsageInvalid(needy.get() + " compares faces: name at least one attacker under attackers (see: bauta list attackers)");
         }
         for (Bound<Attacker<Record>> a : attackers) {
+            // the clean gallery is what the protocol compares with; training material is something else
             if (a.contribution().knowledge().releasedExamples()) {
-                throw new UsageInvalid("the attacker " + a.id() + " has to be trained on examples, which experiments cannot give it yet; leave it out");
+                throw new UsageInvalid("the attacker " + a.id()
+                        + " has to be trained on de-identified examples, which experiments cannot give it yet; leave it out");
             }
         }
     }
@@ -104,11 +110,12 @@ public final class Planner {
         }
         List<Condition> conditions = new ArrayList<>();
         releases.forEach(r -> conditions.add(new Condition(new Choice(Condition.ORIGINAL, java.util.Map.of()), r)));
-        experiment.conditions().stream().filter(c -> !c.isOriginal()).forEach(conditions::add);
+        experiment.conditions().stream().filter(c -> !c.isOriginal()).distinct().forEach(conditions::add);
         List<Treatment> out = new ArrayList<>();
         for (Condition c : conditions) {
             boolean made = !c.isOriginal() && !c.method().id().equals(Condition.GIVEN);
-            out.add(new Treatment(out.size(), c, made ? Optional.of(Requirements.method(catalog, c.method(), items, findsPoints)) : Optional.empty(),
+            out.add(new Treatment(out.size(), c, made ? Optional.of(Requirements.method(catalog, c.method(), items, findsPoints))
+                    : Optional.empty(),
                     Bound.<Codec<Record>>of(catalog, Kind.CODEC, c.release())));
             refuseWithoutReleases(c, items);
         }

@@ -28,12 +28,13 @@ public final class Requirements {
         Bound<Method<Record>> any = Bound.of(catalog, Kind.METHOD, choice);
         if (!(any.contribution() instanceof ImageMethod<Record> method)) {
             String works = any.contribution() instanceof SetMethod ? "a closed set of faces together" : "clips";
-            throw new UsageInvalid("the method " + choice.id() + " works on " + works + ", which experiments cannot run yet; choose a method that works on single images");
+            throw new UsageInvalid("the method " + choice.id() + " works on " + works
+                    + ", which experiments cannot run yet; choose a method that works on single images");
         }
         for (Requirement r : method.requires(any.settings())) {
             check(catalog, choice, r, items, detectorFindsPoints);
         }
-        return new Bound<>(choice, method, any.settings(), any.code());
+        return new Bound<>(choice, any.name(), method, any.settings(), any.code());
     }
 
     private static void check(Catalog catalog, Choice choice, Requirement r, List<Item> items, boolean detectorFindsPoints) {

@@ -2,9 +2,11 @@ package org.bauta.engine.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.bauta.engine.cell.Originals;
 import org.bauta.engine.cell.Releases;
+import org.bauta.engine.cell.Releases.Measured;
 import org.bauta.engine.cell.Trouble;
 import org.bauta.engine.folder.RunFolder;
 import org.bauta.engine.plan.Column;
@@ -28,12 +30,20 @@ final class Aggregation {
         this.identity = PerIdentity.identities(plan.items());
     }
 
-    /** @return rows in failures.csv */
-    int write(RunFolder folder) {
+    /**
+     * What is known when all tables are written.
+     *
+     * @param failures rows in failures.csv
+     * @param thresholds of the protocols
+     */
+    record Written(int failures, Map<String, Map<String, Double>> thresholds) {
+    }
+
+    Written write(RunFolder folder) {
         List<SummaryRow> rows = new ArrayList<>();
         try (Tables tables = new Tables(plan, folder)) {
             for (Trouble t : originals.troubles()) {
-                tables.failure(t.item(), plan.treatments().get(0).condition(), t.stage(), t.reason(), t.action());
+                tables.failure(t.item(), plan.treatments().get(0), t.stage(), t.reason(), t.action());
             }
             Examiner examiner = new Examiner(plan, originals, releases, tables);
             for (Treatment t : plan.treatments()) {
@@ -42,7 +52,7 @@ final class Aggregation {
             }
             tables.finish();
             new Summary(plan, rows).write(folder.file(RunFolder.SUMMARY));
-            return tables.failureRows();
+            return new Written(tables.failureRows(), examiner.thresholds());
         }
     }
 
@@ -50,24 +60,26 @@ final class Aggregation {
         List<PerIdentity> columns = plan.columns().stream().map(c -> PerIdentity.of(identity)).toList();
         for (Chunk chunk : plan.chunks()) {
             String cell = releases.key(t, chunk).substring(0, CELL);
-            double[][] values = releases.values(t, chunk);
+            Measured measured = releases.measured(t, chunk);
             for (int i = chunk.from(); i < chunk.to(); i++) {
                 for (int c = 0; c < columns.size(); c++) {
                     Column column = plan.columns().get(c);
-                    double value = values[i - chunk.from()][c];
+                    double value = measured.values()[i - chunk.from()][c];
                     columns.get(c).add(i, value);
                     tables.itemValue(cell, t, i, column.recogniser(), column.attacker(), column.variant(), value);
                 }
             }
-            for (Trouble trouble : releases.troubles(t, chunk)) {
-                tables.failure(trouble.item(), t.condition(), trouble.stage(), trouble.reason(), trouble.action());
+            for (Trouble trouble : measured.troubles()) {
+                tables.failure(trouble.item(), t, trouble.stage(), trouble.reason(), trouble.action());
             }
         }
         List<SummaryRow> rows = new ArrayList<>();
         for (int c = 0; c < columns.size(); c++) {
             Column column = plan.columns().get(c);
-            long seed = new Key().add(plan.experiment().seed()).add(SummaryRow.key(t, column.variant(), column.recogniser(), column.attacker())).seed();
-            rows.add(SummaryRow.ofItems(t, column, columns.get(c).moments(), columns.get(c).interval(plan.experiment().evaluation().bootstrap(), seed)));
+            long seed = new Key().add(plan.experiment().seed())
+                    .add(SummaryRow.key(t, column.variant(), column.recogniser(), column.attacker())).seed();
+            rows.add(SummaryRow.ofItems(t, column, columns.get(c).moments(), columns.get(c)
+                    .interval(plan.experiment().evaluation().bootstrap(), seed)));
         }
         return rows;
     }

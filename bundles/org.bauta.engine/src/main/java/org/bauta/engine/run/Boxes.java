@@ -39,7 +39,8 @@ final class Boxes {
     private static List<Object> row(String item, FrozenFace face) {
         List<Object> row = new ArrayList<>();
         row.add(item);
-        double[] box = face.box().map(b -> new double[] {b.x(), b.y(), b.width(), b.height()}).orElse(new double[] {Double.NaN, Double.NaN, Double.NaN, Double.NaN});
+        double[] box = face.box().map(b -> new double[] {b.x(), b.y(), b.width(), b.height()})
+                .orElse(new double[] {Double.NaN, Double.NaN, Double.NaN, Double.NaN});
         for (double v : box) {
             row.add(v);
         }

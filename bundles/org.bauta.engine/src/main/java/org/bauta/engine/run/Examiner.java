@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import org.bauta.core.metric.Metric.Aim;
 import org.bauta.core.protocol.Protocol;
@@ -25,6 +26,7 @@ import org.bauta.engine.plan.Key;
 import org.bauta.engine.plan.Plan;
 import org.bauta.engine.plan.Treatment;
 import org.bauta.engine.statistics.Interval;
+import org.bauta.engine.statistics.Moments;
 import org.bauta.engine.statistics.StudentT;
 
 /** Lets every protocol judge what every attacker makes of a condition with every recogniser. */
@@ -37,6 +39,7 @@ final class Examiner {
     private final Map<String, Integer> place = new HashMap<>();
     /** Similarities of the originals by protocol and recogniser: they serve every condition. */
     private final Map<String, double[]> before = new HashMap<>();
+    private final Map<String, Map<String, Double>> thresholds = new TreeMap<>();
 
     Examiner(Plan plan, Originals originals, Releases releases, Tables tables) {
         this.plan = plan;
@@ -46,6 +49,11 @@ final class Examiner {
         for (int i = 0; i < plan.items().size(); i++) {
             place.put(plan.items().get(i).id(), i);
         }
+    }
+
+    /** By protocol and recogniser, then measure: originals decide them, so they are the same for every condition. */
+    Map<String, Map<String, Double>> thresholds() {
+        return thresholds;
     }
 
     List<SummaryRow> examine(Treatment t) {
@@ -69,8 +77,9 @@ final class Examiner {
         bins(t, p, a, r, trials, released);
         Bound<Protocol<Record>> protocol = examination.protocol();
         Optional<Verdict> verdict = Guard.attempt(() -> protocol.contribution().judge(trials, original, released, protocol.settings()),
-                reason -> tables.failure(-1, t.condition(), "protocol", protocol.id() + ": " + reason, Trouble.NOT_SCORED));
-        verdict.ifPresent(v -> v.roc().forEach(o -> tables.operatingPoint(t, r, a, p, o.threshold(), o.falseAcceptRate(), o.trueAcceptRate())));
+                reason -> tables.failure(-1, t, "protocol", protocol.id() + ": " + reason, Trouble.NOT_SCORED));
+        verdict.ifPresent(v -> v.roc().forEach(o -> tables.operatingPoint(t, r, a, p, o.threshold(), o.falseAcceptRate(),
+                o.trueAcceptRate())));
         return verdict.map(v -> v.measures().stream().map(m -> row(t, p, a, r, m, released)).toList()).orElse(List.of());
     }
 
@@ -101,13 +110,18 @@ final class Examiner {
         for (int f = 0; f < m.perFold().length; f++) {
             tables.foldValue(cell, t, f, r, a, p, m.name(), m.perFold()[f], f < pairs.length ? pairs[f] : 0);
         }
-        var moments = new org.bauta.engine.statistics.Moments();
+        Moments moments = new Moments();
         for (double v : m.perFold()) {
             moments.add(v);
         }
+        if (!Double.isNaN(m.threshold())) {
+            String judge = plan.examinations().get(p).protocol().choice() + " / " + plan.recognisers().get(r).choice();
+            thresholds.computeIfAbsent(judge, k -> new TreeMap<>()).putIfAbsent(m.name(), m.threshold());
+        }
         Interval spread = StudentT.interval(m.perFold());
         Interval interval = m.unit().equals(Verdict.FRACTION) ? spread.within(0, 1) : spread;
-        return new SummaryRow(t, r, a, p, m.name(), m.name(), m.unit(), m.direction(), Aim.PRIVACY, m.value(), moments.standardDeviation(), interval,
+        return new SummaryRow(t, r, a, p, m.name(), m.name(), m.unit(), m.direction(), Aim.PRIVACY, m.value(), moments.standardDeviation(),
+                interval,
                 interval.isPresent() ? SummaryRow.FOLDS : "", m.nTotal(), m.nScored(), 0, m.caution());
     }
 

@@ -69,6 +69,8 @@ final class Manifest {
         content.put("conditions", plan.treatments().stream().map(Manifest::condition).toList());
         content.put("cells", null);
         content.put("failures", null);
+        content.put("thresholds", null);
+        content.put("names", names());
         content.put("code", code());
         content.put("charts", e.charts());
         content.put("published", e.published());
@@ -85,6 +87,15 @@ final class Manifest {
             // as if there were none
         }
         return "code " + CodeVersion.of(Manifest.class).substring(0, 16);
+    }
+
+    /** What people call the things that tables and charts name by id. */
+    private Map<String, String> names() {
+        Map<String, String> names = new LinkedHashMap<>();
+        plan.treatments().forEach(t -> t.method().ifPresent(m -> names.put(m.id(), m.name())));
+        plan.recognisers().forEach(r -> names.put(r.id(), r.name()));
+        plan.metrics().forEach(m -> names.put(m.id(), m.name()));
+        return names;
     }
 
     private static Map<String, Object> machine() {
@@ -137,7 +148,8 @@ final class Manifest {
         m.put("licence", card.licence());
         m.put("thresholds", new TreeMap<>(card.thresholds()));
         m.put("calibration", card.calibration());
-        m.put("white_box", plan.treatments().stream().filter(t -> t.surrogates().contains(card.sha256())).map(t -> t.condition().method().toString()).distinct().toList());
+        m.put("white_box", plan.treatments().stream().filter(t -> t.surrogates().contains(card.sha256()))
+                .map(t -> t.condition().method().toString()).distinct().toList());
         return m;
     }
 
@@ -192,7 +204,8 @@ final class Manifest {
         return m;
     }
 
-    void finish(RunFolder folder, String fingerprint, List<FrozenFace> faces, RunResult result) {
+    void finish(RunFolder folder, String fingerprint, List<FrozenFace> faces, RunResult result,
+            Map<String, Map<String, Double>> thresholds) {
         Instant now = Instant.now();
         content.put("finished", now.toString());
         content.put("seconds", Duration.between(started, now).toMillis() / 1000.0);
@@ -209,6 +222,9 @@ final class Manifest {
         cells.put("reused", result.reused());
         cells.put("failed", result.failed());
         content.put("cells", cells);
+        // negative infinity, where everybody may be accepted, is no number of JSON
+        thresholds.values().forEach(t -> t.values().removeIf(v -> !Double.isFinite(v)));
+        content.put("thresholds", thresholds);
         content.put("failures", result.failures());
         write(folder, "finished");
     }

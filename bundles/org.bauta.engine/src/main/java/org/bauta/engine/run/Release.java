@@ -88,7 +88,8 @@ public final class Release {
             throw new Cancelled("stopped; what was written so far stays in " + request.out());
         }
         Item item = request.items().get(i);
-        Optional<Image> original = Guard.attempt(() -> item.picture().read(), reason -> troubles[i] = new Trouble(i, "read", reason, Trouble.LEFT_OUT));
+        Optional<Image> original = Guard.attempt(() -> item.picture().read(), reason -> troubles[i] =
+                new Trouble(i, "read", reason, Trouble.LEFT_OUT));
         original.flatMap(picture -> released(i, item, picture))
                 .flatMap(picture -> Guard.attempt(() -> codec.contribution().encode(picture, codec.settings()),
                         reason -> troubles[i] = new Trouble(i, "release", reason, Trouble.LEFT_OUT)))
@@ -120,7 +121,8 @@ public final class Release {
 
     private List<Face> faces(Item item, Image picture) {
         List<Face> faces = new ArrayList<>();
-        item.box().ifPresent(b -> faces.add(new Face(picture, b, "ground-truth", item.points(), Optional.empty(), item.subject(), item.attributes())));
+        item.box().ifPresent(b -> faces.add(new Face(picture, b, "ground-truth", item.points(), Optional.empty(), item.subject(),
+                item.attributes())));
         for (Detection d : find(picture)) {
             if (!d.box().within(picture).isEmpty()) {
                 faces.add(new Face(picture, d.box(), detector.id(), d.points(), Optional.empty(), item.subject(), item.attributes()));
@@ -147,7 +149,8 @@ public final class Release {
             for (Trouble t : troubles) {
                 if (t != null) {
                     Item item = request.items().get(t.item());
-                    table.row(item.id(), item.subject(), method.id(), method.choice().settingsText(), codec.choice(), t.stage(), t.reason(), t.action());
+                    table.row(item.id(), item.subject(), method.id(), method.choice().settingsText(), codec.choice(), t.stage(), t.reason(),
+                            t.action());
                     masked += t.action().equals(Trouble.MASKED) ? 1 : 0;
                     leftOut += t.action().equals(Trouble.LEFT_OUT) ? 1 : 0;
                 }

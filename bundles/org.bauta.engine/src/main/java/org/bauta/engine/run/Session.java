@@ -18,6 +18,7 @@ import org.bauta.engine.cell.CellLog.Outcome;
 import org.bauta.engine.cell.Fingerprints;
 import org.bauta.engine.cell.InstrumentPool;
 import org.bauta.engine.cell.Originals;
+import org.bauta.engine.cell.PictureCache;
 import org.bauta.engine.cell.Releases;
 import org.bauta.engine.cell.Samples;
 import org.bauta.engine.cell.Store;
@@ -57,7 +58,8 @@ public final class Session {
         Manifest manifest = new Manifest(plan, options, pool.finderFingerprint());
         manifest.write(folder, "running");
         try {
-            Bench bench = new Bench(plan, fingerprints(), pool, cache(folder), new Store(folder.file(RunFolder.CELLS)), folder, log, progress, this::isStopped);
+            Bench bench = new Bench(plan, fingerprints(), pool, cache(folder), new Store(folder.file(RunFolder.CELLS)), folder, log,
+                    progress, this::isStopped, new PictureCache());
             Originals originals = new Originals(bench);
             progress.begin("originals", plan.items().size());
             crew.work(plan.chunks().stream().<Runnable>map(c -> () -> originals.work(c)).toList());
@@ -74,11 +76,12 @@ public final class Session {
 
     private RunResult finish(Bench bench, Originals originals, Releases releases, Manifest manifest) {
         progress.begin("tables", 1);
-        int failures = new Aggregation(plan, originals, releases).write(bench.folder());
+        Aggregation.Written written = new Aggregation(plan, originals, releases).write(bench.folder());
         Samples.index(plan, bench.folder());
         CellLog log = bench.log();
-        RunResult result = new RunResult(bench.folder().path(), log.count(Outcome.COMPUTED), log.count(Outcome.REUSED), log.count(Outcome.FAILED), failures);
-        manifest.finish(bench.folder(), bench.prints().all(plan.items()), originals.faces(), result);
+        RunResult result = new RunResult(bench.folder().path(), log.count(Outcome.COMPUTED), log.count(Outcome.REUSED),
+                log.count(Outcome.FAILED), written.failures());
+        manifest.finish(bench.folder(), bench.prints().all(plan.items()), originals.faces(), result, written.thresholds());
         log.line("finished");
         progress.advance(1);
         return result;
@@ -102,8 +105,8 @@ public final class Session {
 
     private List<Runnable> cells(Releases releases) {
         List<Runnable> tasks = new ArrayList<>();
-        for (Treatment t : plan.treatments()) {
-            for (Chunk c : plan.chunks()) {
+        for (Chunk c : plan.chunks()) { // chunk by chunk: see PictureCache
+            for (Treatment t : plan.treatments()) {
                 tasks.add(() -> releases.work(t, c));
             }
         }

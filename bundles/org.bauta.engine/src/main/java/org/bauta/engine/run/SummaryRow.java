@@ -13,20 +13,24 @@ import org.bauta.engine.statistics.Moments;
  * @param id of the metric, without its variant; a protocol's measure has its name here and as variant
  * @param method how the interval was found; empty if there is none
  */
-record SummaryRow(Treatment treatment, int recogniser, int attacker, int protocol, String id, String variant, String unit, Direction direction, Aim aim,
+record SummaryRow(Treatment treatment, int recogniser, int attacker, int protocol, String id, String variant, String unit,
+        Direction direction, Aim aim,
         double mean, double sd, Interval interval, String method, int total, int scored, int infinite, String caution) {
     static final String BOOTSTRAP = "bootstrap-identities";
     static final String FOLDS = "t-folds";
 
     static SummaryRow ofItems(Treatment treatment, org.bauta.engine.plan.Column column, Moments m, Interval interval) {
         var metric = column.metric().contribution();
-        return new SummaryRow(treatment, column.recogniser(), column.attacker(), -1, column.metric().id(), column.variant(), metric.unit(), metric.direction(),
-                metric.aim(), m.mean(), m.standardDeviation(), interval, interval.isPresent() ? BOOTSTRAP : "", m.total(), m.scored(), m.infinite(), "");
+        return new SummaryRow(treatment, column.recogniser(), column.attacker(), -1, column.metric().id(), column.variant(), metric.unit(),
+                metric.direction(),
+                metric.aim(), m.mean(), m.standardDeviation(), interval, interval.isPresent() ? BOOTSTRAP : "", m.total(), m.scored(),
+                        m.infinite(), "");
     }
 
     /** True if both would stand beside each other in a comparison of attackers. */
     boolean differsByAttackerOnly(SummaryRow that) {
-        return treatment.equals(that.treatment) && recogniser == that.recogniser && protocol == that.protocol && variant.equals(that.variant);
+        return treatment.equals(that.treatment) && recogniser == that.recogniser && protocol == that.protocol
+                && variant.equals(that.variant);
     }
 
     /** What decides the draws of the bootstrap; the seed is added to it. */

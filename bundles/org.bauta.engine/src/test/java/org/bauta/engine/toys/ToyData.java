@@ -25,7 +25,8 @@ public final class ToyData implements DataSetLoader<ToyData.Settings> {
     private final Set<String> damaged;
     private final Set<String> empty;
 
-    public record Settings(@Setting(value = "6", text = "Persons.") int persons, @Setting(value = "4", text = "Pictures of each.") int pictures) {
+    public record Settings(@Setting(value = "6", text = "Persons.") int persons,
+            @Setting(value = "4", text = "Pictures of each.") int pictures) {
     }
 
     /**
@@ -47,7 +48,8 @@ public final class ToyData implements DataSetLoader<ToyData.Settings> {
         for (int p = 0; p < s.persons(); p++) {
             for (int i = 0; i < s.pictures(); i++) {
                 Picture picture = new Tiles(id(p, i), p, i);
-                items.add(new Item(id(p, i), "person-" + p, Optional.empty(), Optional.empty(), Map.of(), picture, Optional.of(new Tiles(id(p, i), p, i + 1000))));
+                items.add(new Item(id(p, i), "person-" + p, Optional.empty(), Optional.empty(), Map.of(), picture,
+                        Optional.of(new Tiles(id(p, i), p, i + 1000))));
             }
         }
         return new Opened(items, trials(s));

@@ -129,7 +129,8 @@ public final class ToyMeasures {
         public Trials trials(DataSet data, List<Item> items, NoSettings settings, long seed) {
             List<String> ids = items.stream().map(Item::id).toList();
             Trials all = data.trials().orElseThrow();
-            return new Trials(all.source(), all.pairs().stream().filter(t -> ids.contains(t.first()) && ids.contains(t.second())).toList(), all.folds());
+            return new Trials(all.source(), all.pairs().stream().filter(t -> ids.contains(t.first()) && ids.contains(t.second())).toList(),
+                    all.folds());
         }
 
         @Override
@@ -153,7 +154,8 @@ public final class ToyMeasures {
                 hits[f] /= pairs[f];
                 mean += hits[f] / hits.length;
             }
-            return new Verdict(List.of(new Measure("above-impostors", Verdict.FRACTION, Metric.Direction.LOWER_IS_BETTER, mean, hits, threshold, released.length, scored, "")),
+            return new Verdict(List.of(new Measure("above-impostors", Verdict.FRACTION, Metric.Direction.LOWER_IS_BETTER, mean, hits,
+                    threshold, released.length, scored, "")),
                     List.of(new Verdict.OperatingPoint(threshold, 0, mean)));
         }
     }
@@ -167,7 +169,8 @@ public final class ToyMeasures {
 
         @Override
         public byte[] encode(Image image, NoSettings settings) {
-            return ByteBuffer.allocate(8 + image.samples().length).putInt(image.width()).putInt(image.height()).put(image.samples()).array();
+            return ByteBuffer.allocate(8 + image.samples().length).putInt(image.width()).putInt(image.height()).put(image.samples())
+                    .array();
         }
 
         @Override

@@ -35,7 +35,8 @@ public final class ToyModels {
                     int w = image.width();
                     int h = image.height();
                     boolean flat = image.crop(new org.bauta.core.image.Region(w / 2 - 2, h / 2 - 2, 4, 4)).equals(
-                            Image.filled(4, 4, image.sample(w / 2, h / 2, 0), image.sample(w / 2, h / 2, 1), image.sample(w / 2, h / 2, 2)));
+                            Image.filled(4, 4, image.sample(w / 2, h / 2, 0), image.sample(w / 2, h / 2, 1),
+                                    image.sample(w / 2, h / 2, 2)));
                     return flat ? List.of() : List.of(new Detection(new Box(w * .25, h * .25, w * .5, h * .5), 1, Optional.empty()));
                 }
 
@@ -109,7 +110,7 @@ public final class ToyModels {
     public static final class Naive implements Attacker<NoSettings> {
         @Override
         public Knowledge knowledge() {
-            return new Knowledge(false, false, false);
+            return new Knowledge(true, false, false);
         }
 
         @Override
@@ -123,7 +124,7 @@ public final class ToyModels {
     public static final class Smoother implements Attacker<NoSettings> {
         @Override
         public Knowledge knowledge() {
-            return new Knowledge(false, false, true);
+            return new Knowledge(true, false, true);
         }
 
         @Override

@@ -29,7 +29,8 @@ public final class Toys {
     public int persons = 70;
     public List<String> attackers = List.of("naive", "smoother");
     public List<String> methods = List.of("10", "120");
-    public Evaluation evaluation = new Evaluation(Probe.ORIGINAL_TO_RELEASED, AlignBy.ORIGINAL, Undetected.FALLBACK_BOX, OnFailure.MASK, 2, 200);
+    public Evaluation evaluation = new Evaluation(Probe.ORIGINAL_TO_RELEASED, AlignBy.ORIGINAL, Undetected.FALLBACK_BOX, OnFailure.MASK, 2,
+            200);
     public List<Experiment.Published> published = List.of();
     public List<Contribution> more = List.of();
     public List<Condition> conditions = List.of();
@@ -55,7 +56,8 @@ public final class Toys {
         List<Condition> all = new ArrayList<>(methods.stream()
                 .map(a -> new Condition(new Choice("noise", Map.of("amplitude", a)), plain("raw"))).toList());
         all.addAll(conditions);
-        return new Experiment("toy", "A toy", Map.of(), 7, new Choice("toy", Map.of("persons", Integer.toString(persons), "pictures", "4")), plain("middle"), all,
+        return new Experiment("toy", "A toy", Map.of(), 7, new Choice("toy", Map.of("persons", Integer.toString(persons), "pictures", "4")),
+                plain("middle"), all,
                 List.of(plain("blocks")), attackers.stream().map(Toys::plain).toList(), List.of(plain("above-impostors")),
                 List.of(plain("toy-psnr"), plain("toy-distance"), plain("toy-found")), evaluation, List.of(), published,
                 "experiment: toy\npersons: " + persons + "\nmethods: " + methods + "\n");

@@ -61,9 +61,8 @@ public final class Sessions {
     }
 
     private static OrtSession start(ModelFile file) {
+        OrtEnvironment environment = Telemetry.off();
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            OrtEnvironment environment = OrtEnvironment.getEnvironment();
-            environment.setTelemetry(false);
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             options.setExecutionMode(OrtSession.SessionOptions.ExecutionMode.SEQUENTIAL);

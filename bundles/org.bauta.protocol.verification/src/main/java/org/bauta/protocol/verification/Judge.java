@@ -75,7 +75,8 @@ final class Judge {
 
     /** NaN for a fold that has no threshold or no pairs. */
     private double[] atThreshold(double[] thresholds, AtThreshold value) {
-        return IntStream.range(0, test.length).mapToDouble(f -> Double.isNaN(thresholds[f]) ? Double.NaN : value.of(test[f], thresholds[f])).toArray();
+        return IntStream.range(0, test.length).mapToDouble(f -> Double.isNaN(thresholds[f]) ? Double.NaN : value.of(test[f], thresholds[f]))
+                .toArray();
     }
 
     private Measure free(String name, String unit, Direction direction, ToDoubleFunction<Scores> value) {

@@ -18,7 +18,8 @@ import org.bauta.core.settings.Setting;
  * Verification on the pairs and folds that come with the data set. Pairs with an image that does not take part are left out
  * of the trials; pairs that could not be scored are counted and not judged.
  */
-@About("Verification on the official pairs and folds of the data set, such as LFW View 2: thresholds come from the original pairs of nine folds, the tenth is judged after de-identification.")
+@About("Verification on the official pairs and folds of the data set, such as LFW View 2: thresholds come from the original pairs of "
+        + "nine folds, the tenth is judged after de-identification.")
 @Source(key = "huang2007", where = "Sec. 4")
 public final class LfwView2 implements Protocol<LfwView2.Settings> {
 
@@ -34,11 +35,13 @@ public final class LfwView2 implements Protocol<LfwView2.Settings> {
 
     @Override
     public Trials trials(DataSet data, List<Item> items, Settings settings, long seed) {
-        Trials all = data.trials().orElseThrow(() -> new DataMissing("the protocol verification-lfw-view2 needs the official pairs of the data set, which "
+        Trials all = data.trials()
+                .orElseThrow(() -> new DataMissing("the protocol verification-lfw-view2 needs the official pairs of the data set, which "
                 + data.variant() + " does not have; use verification-10-fold, which makes its own"));
         Set<String> present = new HashSet<>();
         items.forEach(i -> present.add(i.id()));
-        return new Trials(all.source(), all.pairs().stream().filter(t -> present.contains(t.first()) && present.contains(t.second())).toList(), all.folds());
+        return new Trials(all.source(), all.pairs().stream().filter(t -> present.contains(t.first()) && present.contains(t.second()))
+                .toList(), all.folds());
     }
 
     @Override

@@ -12,14 +12,16 @@ import org.bauta.core.protocol.Verdict;
 import org.bauta.core.settings.Setting;
 
 /** Verification after the manner of LFW's View 2 on any data set whose persons are known: nobody stands in two folds. */
-@About("Verification in ten folds of persons that nobody shares, with as many impostor as genuine pairs, drawn by the seed from any data set whose persons are known.")
+@About("Verification in ten folds of persons that nobody shares, with as many impostor as genuine pairs, drawn by the seed from any "
+        + "data set whose persons are known.")
 @Source(key = "huang2007", where = "Sec. 4")
 public final class TenFold implements Protocol<TenFold.Settings> {
     /** As in the name. With fewer than 20 persons, half as many folds as persons. */
     static final int FOLDS = 10;
 
     public record Settings(
-            @Setting(value = "300", text = "Genuine pairs of a fold, at most, and as many impostor pairs.", min = 1, max = 100000) int pairs,
+            @Setting(value = "300", text = "Genuine pairs of a fold, at most, and as many impostor pairs.", min = 1, max =
+                    100000) int pairs,
             @Setting(value = "0.01", text = "The lax false accept rate.", symbol = "FAR", min = 0, max = 1) double farLax,
             @Setting(value = "0.001", text = "The strict false accept rate.", symbol = "FAR", min = 0, max = 1) double farStrict) {
     }

@@ -121,7 +121,8 @@ class ProtocolTest {
         Trials kept = new LfwView2().trials(new Data(items, Optional.of(all)), items, LFW, 1);
         assertEquals(List.of(all.pairs().get(0)), kept.pairs());
         assertEquals(2, kept.folds());
-        assertTrue(assertThrows(DataMissing.class, () -> new LfwView2().trials(new Data(items, Optional.empty()), items, LFW, 1)).getMessage().contains("official pairs"));
+        assertTrue(assertThrows(DataMissing.class, () -> new LfwView2().trials(new Data(items, Optional.empty()), items, LFW, 1))
+                .getMessage().contains("official pairs"));
     }
 
     private static Trials grid(int folds, int each) {
@@ -151,11 +152,13 @@ class ProtocolTest {
         Measure tar = measure(new LfwView2().judge(trials, originals, released, LFW), "tar@far0.01");
         for (int f = 0; f < 5; f++) {
             int fold = f;
-            double[] train = IntStream.range(0, originals.length).filter(i -> trials.pairs().get(i).fold() != fold && !trials.pairs().get(i).same())
+            double[] train = IntStream.range(0, originals.length)
+                    .filter(i -> trials.pairs().get(i).fold() != fold && !trials.pairs().get(i).same())
                     .mapToDouble(i -> originals[i]).sorted().toArray();
             // 800 impostors: 8 may pass, so the ninth highest has to be refused
             double ninth = train[train.length - 9];
-            long hits = IntStream.range(0, released.length).filter(i -> trials.pairs().get(i).fold() == fold && trials.pairs().get(i).same() && released[i] > ninth).count();
+            long hits = IntStream.range(0, released.length).filter(i -> trials.pairs().get(i).fold() == fold && trials.pairs().get(i).same()
+                    && released[i] > ninth).count();
             assertEquals(hits / 200.0, tar.perFold()[f], 1e-12);
         }
         assertEquals(java.util.Arrays.stream(tar.perFold()).average().orElseThrow(), tar.value(), 1e-12);

@@ -28,7 +28,8 @@ class SeparationTest {
     /** Few distinct values, so that ties abound. */
     static Scores coarse(long seed, int genuine, int impostor) {
         SplittableRandom random = new SplittableRandom(seed);
-        return new Scores(random.ints(genuine, 3, 12).asDoubleStream().sorted().toArray(), random.ints(impostor, 0, 9).asDoubleStream().sorted().toArray());
+        return new Scores(random.ints(genuine, 3, 12).asDoubleStream().sorted().toArray(), random.ints(impostor, 0, 9).asDoubleStream()
+                .sorted().toArray());
     }
 
     @Test
@@ -99,7 +100,8 @@ class SeparationTest {
         assertEquals(.5, Separation.equalErrorRate(same), 1e-12);
         assertEquals(0, Separation.decidability(same));
         Scores none = new Scores(new double[0], new double[] {.5});
-        assertTrue(Double.isNaN(Separation.areaUnderCurve(none)) && Double.isNaN(Separation.equalErrorRate(none)) && Double.isNaN(Separation.decidability(none)));
+        assertTrue(Double.isNaN(Separation.areaUnderCurve(none)) && Double.isNaN(Separation.equalErrorRate(none))
+                && Double.isNaN(Separation.decidability(none)));
     }
 
     @Test

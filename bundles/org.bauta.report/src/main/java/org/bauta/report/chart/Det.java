@@ -48,8 +48,8 @@ public final class Det implements Chart<Det.Settings> {
                 drawn.add(t);
             }
         }
-        XYPlot plot = new XYPlot(data, new DeviateAxis("False accept rate", low, 1 - low),
-                new DeviateAxis("False reject rate   more private ↑", lowReject, 1 - lowReject), curves.renderer(drawn));
+        XYPlot plot = new XYPlot(data, new DeviateAxis("False accept rate (%)", low, 1 - low),
+                new DeviateAxis("False reject rate (%)   more private ↑", lowReject, 1 - lowReject), curves.renderer(drawn));
         chance(plot, low);
         plot.addDomainMarker(shade(low, curves.reliableFrom(judge)), Layer.BACKGROUND);
         plot.addRangeMarker(shade(lowReject, Curves.RELIABLE / curves.pairsOrGuess(judge, true)), Layer.BACKGROUND);

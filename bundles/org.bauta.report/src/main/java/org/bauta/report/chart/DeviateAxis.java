@@ -30,11 +30,11 @@ final class DeviateAxis extends NumberAxis {
         for (double p : TICKS) {
             double x = Normal.quantile(p);
             if (getRange().contains(x)) {
-                double half = getTickLabelFont().getStringBounds(Percent.of(p), g.getFontRenderContext()).getWidth() / 2;
+                double half = getTickLabelFont().getStringBounds(Percent.number(p), g.getFontRenderContext()).getWidth() / 2;
                 double at = valueToJava2D(x, area, edge);
                 boolean fits = !RectangleEdge.isTopOrBottom(edge) || at - half >= free;
                 free = fits ? at + half + 3 : free;
-                ticks.add(new NumberTick(x, fits ? Percent.of(p) : "", anchor, TextAnchor.CENTER, 0));
+                ticks.add(new NumberTick(x, fits ? Percent.number(p) : "", anchor, TextAnchor.CENTER, 0));
             }
         }
         return ticks;

@@ -26,7 +26,8 @@ import org.bauta.report.table.Caption;
 public final class Grid implements Chart<Grid.Settings> {
     /** Options. */
     public record Settings(@Setting(value = "4", text = "How many items are shown.", min = 1, max = 100) int items,
-            @Setting(value = "7", text = "How many treatments stand beside each other, the original among them.", min = 2, max = 12) int columns,
+            @Setting(value = "7", text = "How many treatments stand beside each other, the original among them.", min = 2,
+                    max = 12) int columns,
             @Setting(value = "page", text = "Printed width.") Width width) {
     }
 
@@ -44,12 +45,14 @@ public final class Grid implements Chart<Grid.Settings> {
         for (int from = 0; from < Math.max(1, shown.size()); from += beside) {
             List<Treatment> columns = new ArrayList<>(original);
             columns.addAll(shown.subList(from, Math.min(shown.size(), from + beside)));
-            figures.add(figure(run, items, columns, settings, from / beside));
+            // few treatments get larger pictures, up to a quarter of the width
+            int slots = Math.max(4, Math.min(settings.columns(), original.size() + shown.size()));
+            figures.add(figure(run, items, columns, settings.width(), slots, from / beside));
         }
         return figures;
     }
 
-    private static Figure figure(Run run, List<String> items, List<Treatment> columns, Settings settings, int number) {
+    private static Figure figure(Run run, List<String> items, List<Treatment> columns, Width width, int slots, int number) {
         Names names = new Names(run);
         Map<List<Object>, BufferedImage> pictures = new HashMap<>();
         for (Sample s : run.samples()) {
@@ -57,12 +60,12 @@ public final class Grid implements Chart<Grid.Settings> {
                 pictures.put(List.of(s.item(), s.treatment()), read(s));
             }
         }
-        GridLayout layout = new GridLayout(settings.width().points(), items, columns, pictures, names, settings.columns());
+        GridLayout layout = new GridLayout(width.points(), items, columns, pictures, names, slots);
         String all = String.join(", ", columns.stream().map(names::of).toList());
         String caption = "Before and after; from left to right: " + all + ". " + new Caption(run, names).data() + "; n = " + items.size()
                 + " items shown.";
         String alt = "Pictures of " + items.size() + " items before and after de-identification: " + all + ".";
-        return new Figure("grid" + (number == 0 ? "" : "-" + (number + 1)), settings.width().points(), layout.height(), "Before and after",
+        return new Figure("grid" + (number == 0 ? "" : "-" + (number + 1)), width.points(), layout.height(), "Before and after",
                 caption, alt, layout::paint);
     }
 

@@ -31,7 +31,8 @@ final class GridLayout {
     private final List<List<String>> heads;
 
     /** @param beside columns of the widest grid of the run: all its grids have pictures of equal size */
-    GridLayout(double width, List<String> items, List<Treatment> columns, Map<List<Object>, BufferedImage> pictures, Names names, int beside) {
+    GridLayout(double width, List<String> items, List<Treatment> columns, Map<List<Object>, BufferedImage> pictures, Names names,
+            int beside) {
         this.width = width;
         this.items = items;
         this.columns = columns;
@@ -86,7 +87,8 @@ final class GridLayout {
         double scale = Math.min(cell / image.getWidth(), cellHeight / image.getHeight());
         BufferedImage fit = fit(image, scale);
         double s = Math.min(cell / fit.getWidth(), cellHeight / fit.getHeight());
-        AffineTransform place = AffineTransform.getTranslateInstance(x + (cell - s * fit.getWidth()) / 2, y + (cellHeight - s * fit.getHeight()) / 2);
+        AffineTransform place = AffineTransform.getTranslateInstance(x + (cell - s * fit.getWidth()) / 2, y
+                + (cellHeight - s * fit.getHeight()) / 2);
         place.scale(s, s);
         g.drawImage(fit, place, null);
     }

@@ -56,7 +56,8 @@ public final class Histogram implements Chart<Histogram.Settings> {
         List<Panel> drawn = part.stream().map(t -> panels.panel(t, names.of(t))).toList();
         String who = names.of(judge) + (judge.protocol().isEmpty() ? "" : "; protocol " + names.exact(judge.protocol()));
         String subtitle = who + "; " + new Caption(run, names).data() + "; " + panels.counts() + "; vertical: share of pairs in each bin";
-        Panels layout = new Panels(width.points(), width == Width.COLUMN ? 1 : part.size() < 3 ? 2 : 3, part.size() < 3 ? 160 : 112, subtitle,
+        Panels layout = new Panels(width.points(), width == Width.COLUMN ? 1 : part.size() < 3 ? 2 : 3, part.size() < 3 ? 160 : 112,
+                subtitle,
                 drawn, panels.legend());
         String title = "Identity distances, " + names.of(judge);
         String caption = "Identity distances of genuine and impostor pairs, originals filled and releases as lines. " + subtitle + ".";

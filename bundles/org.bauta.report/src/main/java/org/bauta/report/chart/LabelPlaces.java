@@ -13,8 +13,8 @@ import org.jfree.chart.ui.TextAnchor;
 
 /** Finds a free corner beside a point for its label. Coordinates are points of the page, y downwards. */
 final class LabelPlaces {
-    private static final double DX = 3;
-    private static final double DY = 5;
+    private static final double DX = 2;
+    private static final double DY = 3.5;
     private static final double HEIGHT = 9;
 
     private enum Corner {

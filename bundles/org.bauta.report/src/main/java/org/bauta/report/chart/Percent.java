@@ -11,7 +11,12 @@ final class Percent extends NumberFormat {
     private static final long serialVersionUID = 1L;
 
     static String of(double probability) {
-        return new BigDecimal(probability).round(new MathContext(6)).movePointRight(2).stripTrailingZeros().toPlainString() + " %";
+        return number(probability) + " %";
+    }
+
+    /** Without the sign, where it stands in the label of the axis. */
+    static String number(double probability) {
+        return new BigDecimal(probability).round(new MathContext(6)).movePointRight(2).stripTrailingZeros().toPlainString();
     }
 
     @Override

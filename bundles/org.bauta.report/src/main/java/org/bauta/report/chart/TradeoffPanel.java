@@ -205,7 +205,6 @@ final class TradeoffPanel {
         renderer.setDefaultItemLabelGenerator((d, row, item) -> label(series.get(row).get(item)));
         renderer.setDefaultItemLabelFont(Style.SMALL);
         renderer.setDefaultItemLabelPaint(Palette.QUIET);
-        renderer.setItemLabelAnchorOffset(3);
         plot.setDataset(1, data);
         plot.setRenderer(1, renderer);
     }

@@ -43,6 +43,10 @@ final class Findings {
             out.add(published.stream().filter(PublishedTable.Line::isInside).count() + " of " + count(comparable, "published number")
                     + (comparable == 1 ? " lies" : " lie") + " in the measured 95 % interval.");
         }
+        String state = run.manifest().text("state");
+        if (!state.isEmpty() && !state.equals("finished")) {
+            out.add("The run is not finished (" + state + "): rows may be missing. Run it again with --resume.");
+        }
         out.add(run.failures().isEmpty() ? "Nothing failed." : count(run.failures().size(), "failure") + ", listed below.");
         return out;
     }
@@ -74,12 +78,14 @@ final class Findings {
     }
 
     private static String lower(String name) {
-        return name.length() > 1 && Character.isLowerCase(name.charAt(1)) ? Character.toLowerCase(name.charAt(0)) + name.substring(1) : name;
+        return name.length() > 1 && Character.isLowerCase(name.charAt(1)) ? Character.toLowerCase(name.charAt(0)) + name.substring(1)
+                : name;
     }
 
     private static String number(SummaryRow row, int decimals) {
         return Numbers.format(row.estimate().mean(), decimals) + (row.estimate().hasInterval()
-                ? " " + Numbers.interval(row.estimate().low(), row.estimate().high(), decimals) : "") + (row.caution().isEmpty() ? "" : "†");
+                ? " " + Numbers.interval(row.estimate().low(), row.estimate().high(), decimals) : "") + (row.caution().isEmpty() ? ""
+                        : "†");
     }
 
     /** Who is on the Pareto front of the first trade-off that the experiment draws. */
@@ -101,7 +107,8 @@ final class Findings {
             return Optional.empty();
         }
         List<Integer> front = Pareto.front(xs.stream().mapToDouble(r -> r.estimate().mean()).toArray(),
-                ys.stream().mapToDouble(r -> r.estimate().mean()).toArray(), xs.getFirst().measure().sign(), ys.getFirst().measure().sign());
+                ys.stream().mapToDouble(r -> r.estimate().mean()).toArray(), xs.getFirst().measure().sign(),
+                        ys.getFirst().measure().sign());
         return Optional.of("On the Pareto front of " + lower(names.of(xs.getFirst().measure())) + " and "
                 + lower(names.of(ys.getFirst().measure())) + " under " + names.of(judge) + ": "
                 + front.stream().map(i -> names.of(xs.get(i).treatment())).collect(Collectors.joining("; ")) + ".");

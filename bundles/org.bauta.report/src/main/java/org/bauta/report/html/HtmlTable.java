@@ -76,6 +76,10 @@ final class HtmlTable {
         if (!cell.worst() && total > 0 && scored < total) {
             html.raw("<small>").text("n = " + Numbers.scored(scored, total)).raw("</small>");
         }
+        long infinite = cell.row().estimate().nInfinite();
+        if (!cell.worst() && infinite > 0) {
+            html.raw("<small>").text(infinite + " infinite").raw("</small>");
+        }
         if (cell.hasPublished()) {
             html.raw("<small class=\"published\">").text("published " + Numbers.format(cell.row().published(), column.decimals()))
                     .raw("</small>");

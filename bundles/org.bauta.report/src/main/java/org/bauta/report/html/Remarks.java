@@ -5,9 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import com.google.gson.JsonElement;
-
-import org.bauta.report.run.Manifest;
 import org.bauta.report.run.Names;
 import org.bauta.report.run.Run;
 import org.bauta.report.run.SummaryRow;
@@ -35,8 +32,7 @@ final class Remarks {
 
     private void published() {
         List<PublishedTable.Line> lines = PublishedTable.of(run);
-        List<JsonElement> missing = run.manifest().entries().entrySet().stream().filter(e -> e.getKey().contains("published"))
-                .flatMap(e -> run.manifest().list(e.getKey()).stream()).toList();
+        List<String> missing = PublishedTable.notMeasured(run);
         if (lines.isEmpty() && missing.isEmpty()) {
             return;
         }
@@ -48,8 +44,7 @@ final class Remarks {
         }
         if (!missing.isEmpty()) {
             html.element("p", "Published but not measured here:").raw("<ul>\n");
-            missing.forEach(m -> html.element("li", m.isJsonObject() ? String.join("; ", m.getAsJsonObject().entrySet().stream()
-                    .map(e -> e.getKey() + " " + Manifest.plain(e.getValue())).toList()) : Manifest.plain(m)));
+            missing.forEach(m -> html.element("li", m));
             html.raw("</ul>\n");
         }
         html.raw("</section>\n");
@@ -72,7 +67,8 @@ final class Remarks {
                 byText.computeIfAbsent(r.caution(), c -> new ArrayList<>()).add(r);
             }
             if (r.whiteBox()) {
-                byText.computeIfAbsent("White box: the method was made against the recogniser that judges it.", c -> new ArrayList<>()).add(r);
+                byText.computeIfAbsent("White box: the method was made against the recogniser that judges it.",
+                        c -> new ArrayList<>()).add(r);
             }
         }
         if (byText.isEmpty() && faults.isEmpty()) {

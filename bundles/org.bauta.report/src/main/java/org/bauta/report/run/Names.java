@@ -103,15 +103,18 @@ public final class Names {
         return s.isEmpty() ? of(treatment.method()) : of(treatment.method()) + " " + s;
     }
 
-    /** A measure for a column head or an axis, without its unit: {@code SSIM}, {@code TAR at FAR 0.1 %}, {@code Protection rate at FAR 0.1 %}. */
+    /**
+     * A measure for a column head or an axis, without its unit: {@code SSIM}, {@code TAR at FAR 0.1 %}, {@code Protection
+     * rate at FAR 0.1 %}.
+     */
     public String of(Measure measure) {
         String name = of(measure.name());
         return measure.variant().matches("far[0-9.eE-]+") ? name + " at FAR " + percent(measure.variant().substring(3)) : name;
     }
 
-    /** With the unit in parentheses if there is one. */
+    /** With the unit in parentheses if there is one that has to be said. */
     public String withUnit(Measure measure) {
-        return measure.unit().isEmpty() ? of(measure) : of(measure) + " (" + measure.unit() + ")";
+        return measure.unit().isEmpty() || measure.unit().equals("fraction") ? of(measure) : of(measure) + " (" + measure.unit() + ")";
     }
 
     /** Recogniser and attacker; empty for nobody. */
@@ -119,11 +122,12 @@ public final class Names {
         if (judge.isNobody()) {
             return "";
         }
-        return judge.attacker().isEmpty() ? exact(judge.recogniser()) : exact(judge.recogniser()) + ", " + exact(judge.attacker()) + " attacker";
+        return judge.attacker().isEmpty() ? exact(judge.recogniser()) : exact(judge.recogniser()) + ", " + exact(judge.attacker())
+                + " attacker";
     }
 
     static String percent(String fraction) {
-        return new java.math.BigDecimal(fraction).movePointRight(2).stripTrailingZeros().toPlainString() + " %";
+        return new java.math.BigDecimal(fraction).movePointRight(2).stripTrailingZeros().toPlainString() + "\u00a0%";
     }
 
     /** {@code gaussian-noise} to Gaussian noise, {@code ssim} to SSIM, {@code k-same-m} as it is. */

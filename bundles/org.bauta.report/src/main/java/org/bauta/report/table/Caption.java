@@ -1,6 +1,7 @@
 package org.bauta.report.table;
 
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -12,6 +13,8 @@ import org.bauta.report.run.SummaryRow;
 
 /** What has to be said with the numbers: data set and its variant, n, protocols, attackers, exact metrics, meaning of the marks. */
 public final class Caption {
+    private static final Map<String, String> WORDS = Map.of("bootstrap-identities", "bootstrap over identities", "t-folds", "t over folds");
+
     private final Run run;
     private final Names names;
 
@@ -53,7 +56,8 @@ public final class Caption {
         Set<String> intervals = collect(r -> r.estimate().interval());
         StringBuilder out = new StringBuilder("Mean");
         if (run.summary().stream().anyMatch(r -> r.estimate().hasInterval())) {
-            out.append(" with 95 % interval").append(intervals.isEmpty() ? "" : " (" + String.join(", ", intervals) + ")");
+            out.append(" with 95 % interval").append(intervals.isEmpty() ? "" : " (" + intervals.stream().map(i -> WORDS.getOrDefault(i,
+                    i)).collect(Collectors.joining(", ")) + ")");
         }
         out.append("; arrows show which way is better for whoever de-identifies; bold: best of the column");
         if (run.summary().stream().anyMatch(SummaryRow::whiteBox)) {

@@ -13,7 +13,8 @@ import org.bauta.report.run.Treatment;
 
 /** The main table as CSV: one line a treatment, the digits of {@code summary.csv} unchanged. */
 public final class CsvTable {
-    private static final List<String> PARTS = List.of("mean", "ci_low", "ci_high", "n_scored", "n_total", "worst_over_attackers", "surrogate",
+    private static final List<String> PARTS = List.of("mean", "ci_low", "ci_high", "n_scored", "n_total", "worst_over_attackers",
+            "surrogate",
             "caution", "published", "published_source");
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
 
@@ -44,7 +45,8 @@ public final class CsvTable {
     /** The measure's full id, with its judge behind it. */
     static String head(Column column) {
         Judge j = column.judge();
-        String judge = String.join("/", java.util.stream.Stream.of(j.recogniser(), j.attacker(), j.protocol()).filter(s -> !s.isEmpty()).toList());
+        String judge = String.join("/", java.util.stream.Stream.of(j.recogniser(), j.attacker(),
+                j.protocol()).filter(s -> !s.isEmpty()).toList());
         return column.measure().id() + (judge.isEmpty() ? "" : " [" + judge + "]");
     }
 

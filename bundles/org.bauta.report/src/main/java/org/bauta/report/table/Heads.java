@@ -18,7 +18,7 @@ public final class Heads {
     /** Measure with unit and an arrow that shows which way is better. */
     public static String column(Names names, Column column) {
         Measure.Better better = column.measure().better();
-        String arrow = better == Measure.Better.HIGHER ? " ↑" : better == Measure.Better.LOWER ? " ↓" : "";
+        String arrow = better == Measure.Better.HIGHER ? "\u00a0↑" : better == Measure.Better.LOWER ? "\u00a0↓" : "";
         return names.withUnit(column.measure()) + arrow;
     }
 

@@ -32,7 +32,8 @@ public final class LatexTable {
         List<List<Column>> panels = table.panels();
         String environment = panels.stream().anyMatch(p -> p.size() > 3) ? "table*" : "table";
         out.append("% Written by Bauta. In the preamble: \\usepackage{booktabs}\n");
-        out.append("\\begin{").append(environment).append("}\n\\centering\n\\caption[").append("{" + Latex.escape(table.run().title()) + "}").append("]{").append(Latex.escape(caption)).append("}\n");
+        out.append("\\begin{").append(environment).append("}\n\\centering\n\\caption[").append("{" + Latex.escape(table.run().title())
+                + "}").append("]{").append(Latex.escape(caption)).append("}\n");
         out.append("\\label{tab:").append(label).append("}\n\\footnotesize\n\\setlength{\\tabcolsep}{3pt}\n");
         for (int i = 0; i < panels.size(); i++) {
             out.append(i == 0 ? "" : "\\par\\medskip\n");

@@ -2,7 +2,15 @@ package org.bauta.report.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+
+import org.bauta.report.run.Manifest;
+import org.bauta.report.run.Names;
 import org.bauta.report.run.Run;
 import org.bauta.report.run.SummaryRow;
 
@@ -27,6 +35,36 @@ public final class PublishedTable {
     /** In the order of the summary. */
     public static List<Line> of(Run run) {
         return run.rows(r -> r.hasPublished() && r.estimate().isFinite()).stream().map(Line::new).toList();
+    }
+
+    /** What the experiment file quotes from a paper and no row of the summary stands beside, one line each. */
+    public static List<String> notMeasured(Run run) {
+        List<String> out = new ArrayList<>();
+        for (JsonElement e : run.manifest().list("published")) {
+            if (e instanceof JsonObject o && run.summary().stream().noneMatch(r -> r.hasPublished() && isAbout(r, o))) {
+                out.add(Stream.of("method", "settings", "recogniser", "metric", "value", "source").filter(o::has)
+                        .map(k -> settings(o.get(k))).filter(s -> !s.isEmpty()).collect(Collectors.joining(", ")));
+            }
+        }
+        return out;
+    }
+
+    private static boolean isAbout(SummaryRow row, JsonObject published) {
+        Map<String, String> settings = Names.parse(row.treatment().settings());
+        String recogniser = text(published, "recogniser");
+        return row.treatment().method().equals(text(published, "method")) && row.measure().isCalled(text(published, "metric"))
+                && (recogniser.isEmpty() || recogniser.equals(row.judge().recogniser()))
+                && (!(published.get("settings") instanceof JsonObject s)
+                        || s.entrySet().stream().allMatch(e -> Manifest.plain(e.getValue()).equals(settings.get(e.getKey()))));
+    }
+
+    private static String text(JsonObject object, String key) {
+        return object.has(key) ? Manifest.plain(object.get(key)) : "";
+    }
+
+    private static String settings(JsonElement value) {
+        return value instanceof JsonObject o ? o.entrySet().stream().map(e -> e.getKey() + "=" + Manifest.plain(e.getValue()))
+                .collect(Collectors.joining(" ")) : Manifest.plain(value);
     }
 
     public static String csv(List<Line> lines) {

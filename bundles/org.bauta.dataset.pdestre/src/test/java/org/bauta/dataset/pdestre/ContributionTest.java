@@ -1,0 +1,6 @@
+package org.bauta.dataset.pdestre;
+
+import org.bauta.testkit.ContributionContract;
+
+class ContributionTest extends ContributionContract {
+}

@@ -1,0 +1,2 @@
+/** Means and intervals. */
+package org.bauta.engine.statistics;

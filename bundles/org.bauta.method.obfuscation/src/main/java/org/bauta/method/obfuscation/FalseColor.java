@@ -1,0 +1,84 @@
+package org.bauta.method.obfuscation;
+
+import static org.bytedeco.opencv.global.opencv_core.CV_8UC1;
+import static org.bytedeco.opencv.global.opencv_imgproc.COLORMAP_HOT;
+import static org.bytedeco.opencv.global.opencv_imgproc.COLORMAP_HSV;
+import static org.bytedeco.opencv.global.opencv_imgproc.COLORMAP_JET;
+import static org.bytedeco.opencv.global.opencv_imgproc.COLORMAP_RAINBOW;
+import static org.bytedeco.opencv.global.opencv_imgproc.COLORMAP_TURBO;
+import static org.bytedeco.opencv.global.opencv_imgproc.COLORMAP_VIRIDIS;
+import static org.bytedeco.opencv.global.opencv_imgproc.COLOR_BGR2RGB;
+import static org.bytedeco.opencv.global.opencv_imgproc.applyColorMap;
+import static org.bytedeco.opencv.global.opencv_imgproc.cvtColor;
+
+import org.bauta.core.catalog.About;
+import org.bauta.core.catalog.Source;
+import org.bauta.core.face.Face;
+import org.bauta.core.image.Image;
+import org.bauta.core.image.Masked;
+import org.bauta.core.method.ImageMethod;
+import org.bauta.core.method.RunContext;
+import org.bauta.core.settings.Setting;
+import org.bauta.vision.Mats;
+import org.bytedeco.opencv.opencv_core.Mat;
+
+/**
+ * Shows the brightness of the face in the colors of a palette; the face's own colors are gone.
+ *
+ * <p>Deviates from the papers: the palettes are OpenCV's, brightness is not compressed first, and nothing is stored beside the
+ * pixels from which the original could be restored.
+ *
+ * @see <a href="https://doi.org/10.1117/12.2083189">Çiftçi et al. 2015</a>, <a href="https://doi.org/10.1109/TMM.2017.2728479">2018</a>
+ */
+@About("Replaces each color of the face by one from a palette, chosen by brightness alone; less of the original mixed in is stronger.")
+@Source(key = "ciftci2015", where = "abstract")
+@Source(key = "ciftci2018")
+@Source(key = "wen2024", where = "Sec. 8.2.2")
+public final class FalseColor implements ImageMethod<FalseColor.Settings> {
+    /** OpenCV's. */
+    public enum Palette {
+        RAINBOW(COLORMAP_RAINBOW), JET(COLORMAP_JET), HOT(COLORMAP_HOT), HSV(COLORMAP_HSV), TURBO(COLORMAP_TURBO),
+        VIRIDIS(COLORMAP_VIRIDIS);
+
+        private final int code;
+
+        Palette(int code) {
+            this.code = code;
+        }
+    }
+
+    public record Settings(
+            @Setting(value = "rainbow", text = "The colors.") Palette palette,
+            @Setting(value = "1", min = 0, max = 1,
+                    text = "Share of the false colors; the rest is the original. Larger is stronger.") double share) {
+    }
+
+    @Override
+    public Masked apply(Face face, Settings settings, RunContext run) {
+        Image crop = face.crop();
+        byte[] colors = colors(settings.palette());
+        byte[] out = crop.toBytes();
+        for (int i = 0; i < out.length; i += 3) {
+            int level = Luma.of(crop, i / 3);
+            for (int c = 0; c < 3; c++) {
+                int color = colors[3 * level + c] & 0xff;
+                out[i + c] = (byte) Math.round(settings.share() * color + (1 - settings.share()) * (out[i + c] & 0xff));
+            }
+        }
+        return Masked.whole(face.region(), Image.ofRgb(crop.width(), crop.height(), out));
+    }
+
+    /** 256 colors, red first. */
+    static byte[] colors(Palette palette) {
+        byte[] levels = new byte[256];
+        for (int i = 0; i < 256; i++) {
+            levels[i] = (byte) i;
+        }
+        try (Mat gray = new Mat(1, 256, CV_8UC1); Mat colors = new Mat()) {
+            gray.data().put(levels);
+            applyColorMap(gray, colors, palette.code);
+            cvtColor(colors, colors, COLOR_BGR2RGB);
+            return Mats.toImage(colors).toBytes();
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.bauta.method.obfuscation;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import java.util.Arrays;
+
+import org.bauta.core.face.Face;
+import org.bauta.core.image.Image;
+import org.bauta.core.method.RunContext;
+import org.bauta.method.obfuscation.FalseColor.Palette;
+import org.bauta.method.obfuscation.FalseColor.Settings;
+import org.bauta.testkit.Pictures;
+import org.junit.jupiter.api.Test;
+
+class FalseColorTest {
+    @Test
+    void onlyBrightnessCounts() {
+        Image colored = Image.filled(4, 4, 100, 30, 200);
+        int luma = (int) Math.round(.299 * 100 + .587 * 30 + .114 * 200);
+        Image gray = Image.filled(4, 4, luma, luma, luma);
+        for (Palette palette : Palette.values()) {
+            assertEquals(apply(gray, palette, 1), apply(colored, palette, 1));
+        }
+        assertEquals(Luma.gray(Pictures.noise(9, 9, 1)), Luma.gray(Luma.gray(Pictures.noise(9, 9, 1))));
+    }
+
+    /** Jet runs from dark blue over cyan and yellow to dark red, hot from black to white. */
+    @Test
+    void redIsRedAndBlueIsBlue() {
+        byte[] jet = FalseColor.colors(Palette.JET);
+        assertArrayEquals(new byte[] {0, 0, (byte) 128}, Arrays.copyOf(jet, 3));
+        assertArrayEquals(new byte[] {(byte) 128, 0, 0}, Arrays.copyOfRange(jet, 765, 768));
+        byte[] hot = FalseColor.colors(Palette.HOT);
+        assertNotEquals(0, hot[3 * 60]);
+        assertEquals(0, hot[3 * 60 + 2]);
+    }
+
+    @Test
+    void noShareIsTheIdentityAndHalfLiesBetween() {
+        Image noise = Pictures.noise(20, 20, 2);
+        assertEquals(noise, apply(noise, Palette.TURBO, 0));
+        Image full = apply(noise, Palette.TURBO, 1);
+        Image half = apply(noise, Palette.TURBO, .5);
+        for (int i = 0; i < half.samples().length; i++) {
+            assertEquals(((noise.samples()[i] & 0xff) + (full.samples()[i] & 0xff)) / 2.0, half.samples()[i] & 0xff, .5);
+        }
+    }
+
+    private static Image apply(Image image, Palette palette, double share) {
+        return new FalseColor().apply(Face.whole(image), new Settings(palette, share), RunContext.seeded(1)).pixels();
+    }
+}
