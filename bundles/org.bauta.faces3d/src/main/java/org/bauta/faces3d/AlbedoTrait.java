@@ -1,6 +1,6 @@
 package org.bauta.faces3d;
 
-/** Coefficients of the albedo code: colours of skin, hair and eyes and what is drawn on the skin. Standard normal. */
+/** Coefficients of the albedo code: colors of skin, hair and eyes and what is drawn on the skin. Standard normal. */
 public enum AlbedoTrait {
     MELANIN, HEMOGLOBIN, UNDERTONE, MOTTLING, CHEEK_REDNESS, NOSE_REDNESS, EYE_CIRCLES, OIL, FRECKLES, BLEMISHES, WRINKLES,
     LIP_REDNESS, LIP_DARKNESS, LIP_CONTRAST, BROW_DARKNESS, BROW_THICKNESS, BROW_ARCH, BROW_LENGTH, BROW_HEIGHT, BROW_SLANT, BROW_GAP,

@@ -11,6 +11,8 @@ import java.util.List;
 /** Directions in the codes that have a meaning: sex and age, from the table beside this class. */
 final class Directions {
     private static final List<String[]> TABLE = read();
+    private static final List<String> ALBEDOS = Arrays.stream(AlbedoTrait.values()).map(Enum::name).toList();
+    private static final List<String> LIDS = Arrays.stream(LidTrait.values()).map(Enum::name).toList();
 
     private Directions() {
     }
@@ -27,17 +29,15 @@ final class Directions {
     /** Adds a direction times an amount to both codes. */
     static void add(String direction, double amount, double[] shape, double[] albedo) {
         List<String> shapes = Person.shapeNames();
-        List<String> albedos = Arrays.stream(AlbedoTrait.values()).map(Enum::name).toList();
-        List<String> lids = Arrays.stream(LidTrait.values()).map(Enum::name).toList();
         for (String[] row : TABLE) {
             if (row[0].equals(direction)) {
                 double value = amount * Double.parseDouble(row[2]);
                 if (shapes.contains(row[1])) {
                     shape[shapes.indexOf(row[1])] += value;
-                } else if (lids.contains(row[1])) {
-                    shape[shape.length - lids.size() + lids.indexOf(row[1])] += value;
+                } else if (LIDS.contains(row[1])) {
+                    shape[shape.length - LIDS.size() + LIDS.indexOf(row[1])] += value;
                 } else {
-                    albedo[albedos.indexOf(row[1])] += value;
+                    albedo[ALBEDOS.indexOf(row[1])] += value;
                 }
             }
         }

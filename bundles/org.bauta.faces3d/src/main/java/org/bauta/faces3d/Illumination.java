@@ -22,7 +22,7 @@ public record Illumination(double[] harmonics, double[] key) {
     }
 
     /**
-     * Surroundings of one colour that are brighter on one side.
+     * Surroundings of one color that are brighter on one side.
      *
      * @param red mean radiance, a white surface in it shows this value
      * @param tilt direction times strength of the brighter side, each component about -0.5..0.5

@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.bauta.faces3d.geometry.Morphable;
 
 /**
- * Who is portrayed: the identity code, which shapes the head and the lids, and the albedo code, which colours it. Nobody's
+ * Who is portrayed: the identity code, which shapes the head and the lids, and the albedo code, which colors it. Nobody's
  * face: every code is drawn at random.
  *
  * @param shape about 80 coefficients, standard normal about the mean of sex and age; names in {@link #shapeNames}
@@ -17,8 +17,9 @@ import org.bauta.faces3d.geometry.Morphable;
  * @param age in years, 18 to 75, the same
  */
 public record Person(double[] shape, double[] albedo, double sex, double age) {
-    /** Share of the spread that sex and age leave to chance. */
+    /** Spread about the mean of sex and age; values beyond 1.8 deviations are not drawn, so this is somewhat wide. */
     private static final double OWN = 1.3;
+    private static final List<String> SHAPE_NAMES = names();
 
     public Person {
         if (shape.length != shapeNames().size() || albedo.length != AlbedoTrait.values().length) {
@@ -31,11 +32,15 @@ public record Person(double[] shape, double[] albedo, double sex, double age) {
 
     /** Names of the coefficients of the shape. */
     public static List<String> shapeNames() {
+        return SHAPE_NAMES;
+    }
+
+    private static List<String> names() {
         List<String> names = new ArrayList<>(Morphable.model().identityNames());
         for (LidTrait t : LidTrait.values()) {
             names.add("lid-" + t.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
-        return names;
+        return List.copyOf(names);
     }
 
     /**
@@ -61,7 +66,7 @@ public record Person(double[] shape, double[] albedo, double sex, double age) {
         return new Person(shape, albedo, sex, age);
     }
 
-    /** A new person of random sex, age and colour. */
+    /** A new person of random sex, age and color. */
     public static Person draw(Draws draws) {
         return draw(draws, draws.chance(0.5) ? 1 : -1, draws.uniform(18, 75), draws.uniform(-1.8, 1.8));
     }

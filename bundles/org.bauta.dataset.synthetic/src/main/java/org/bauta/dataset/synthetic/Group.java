@@ -14,7 +14,7 @@ public record Group(boolean female, Tone tone, Age age) {
     /** Number of cells. */
     public static final int COUNT = 2 * Tone.values().length * Age.values().length;
 
-    /** Colour of the skin, in four steps of melanin. */
+    /** Color of the skin, in four steps of melanin. */
     public enum Tone { LIGHT, MEDIUM, BROWN, DARK }
 
     /** 18 to 32, 33 to 50, 51 to 72 years. */

@@ -3,7 +3,7 @@ package org.bauta.dataset.synthetic;
 import org.bauta.faces3d.Draws;
 import org.bauta.faces3d.Illumination;
 
-/** Random light: coloured surroundings and a key light. */
+/** Random light: colored surroundings and a key light. */
 final class Lighting {
     private Lighting() {
     }

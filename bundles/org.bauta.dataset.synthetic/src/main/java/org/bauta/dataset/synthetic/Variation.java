@@ -5,7 +5,7 @@ package org.bauta.dataset.synthetic;
  *
  * @param yaw largest turn to a side in degrees; pitch and roll are smaller
  * @param expression 0 all neutral to 1 lively
- * @param restyle share of pictures whose hair, its colour and what is worn are not the person's usual ones
+ * @param restyle share of pictures whose hair, its color and what is worn are not the person's usual ones
  * @param light 0 even studio light to 1 strong light from anywhere
  */
 public record Variation(double yaw, double expression, double restyle, double light) {

@@ -40,7 +40,7 @@ final class Wardrobe {
         return d.chance(0.55) ? Hair.Facial.NONE : Hair.Facial.values()[1 + d.below(4)];
     }
 
-    /** The same head, differently worn: another style and perhaps another colour. */
+    /** The same head, differently worn: another style and perhaps another color. */
     static Hair restyled(Hair usual, Person p, Draws d) {
         Hair other = hair(p, d);
         boolean dyed = d.chance(0.5);

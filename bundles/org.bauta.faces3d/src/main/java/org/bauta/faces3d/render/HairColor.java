@@ -17,7 +17,7 @@ final class HairColor {
         gray = hair.gray();
     }
 
-    /** The colour of one strand. @param strand -1..1, its own chance */
+    /** The color of one strand. @param strand -1..1, its own chance */
     double of(int channel, double strand) {
         double pigment = channel == 0 ? red : channel == 1 ? green : blue;
         double white = Fast.step(-0.9, 0.9, gray * 2.2 - 1.1 + strand * 0.7);

@@ -54,7 +54,7 @@ final class Lamp {
     }
 
     /**
-     * Reflected key light and sheen of the surroundings, without colour of the surface.
+     * Reflected key light and sheen of the surroundings, without color of the surface.
      *
      * @param roughness GGX alpha, 0..1
      * @param mirror reflectance at normal incidence

@@ -1,6 +1,6 @@
 package org.bauta.faces3d.render;
 
-/** Colours as people write them and light as it adds up. */
+/** Colors as people write them and light as it adds up. */
 final class Paint {
     private static final double[] LINEAR = new double[256];
 
@@ -14,7 +14,7 @@ final class Paint {
     private Paint() {
     }
 
-    /** Linear light of a channel of a colour 0xRRGGBB. */
+    /** Linear light of a channel of a color 0xRRGGBB. */
     static double linear(int color, int channel) {
         return LINEAR[color >> 16 - 8 * channel & 0xff];
     }

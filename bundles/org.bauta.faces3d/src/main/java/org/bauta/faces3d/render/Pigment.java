@@ -1,6 +1,6 @@
 package org.bauta.faces3d.render;
 
-/** What colours one sample of skin; reused for all samples. */
+/** What colors one sample of skin; reused for all samples. */
 final class Pigment {
     private static final double[] MELANIN = {0.40, 0.64, 0.92};
     private static final double[] BLOOD = {0.07, 0.56, 0.50};
@@ -10,7 +10,7 @@ final class Pigment {
     double melanin;
     double blood;
     double yellow;
-    /** Share that something opaque covers (hair of the brows, make-up), and its colour. */
+    /** Share that something opaque covers (hair of the brows, make-up), and its color. */
     double cover;
     double coverRed;
     double coverGreen;
@@ -30,7 +30,7 @@ final class Pigment {
         roughness = 0.46;
     }
 
-    /** Lays an opaque colour over a share of the sample. */
+    /** Lays an opaque color over a share of the sample. */
     void cover(double share, double red, double green, double blue) {
         double under = cover * (1 - share);
         double all = under + share;

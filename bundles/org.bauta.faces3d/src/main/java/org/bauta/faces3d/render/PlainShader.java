@@ -2,7 +2,7 @@ package org.bauta.faces3d.render;
 
 import org.bauta.faces3d.Parsing;
 
-/** One colour with a weave: clothes, hats, frames of glasses. */
+/** One color with a weave: clothes, hats, frames of glasses. */
 final class PlainShader implements Shader {
     private final Lamp lamp;
     private final double[] color;

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Decides which surface each sample of a picture sees: a depth buffer over projected triangles. Keeps for each sample
- * the mesh, the triangle and two barycentric weights; colours are computed afterwards, once a sample.
+ * the mesh, the triangle and two barycentric weights; colors are computed afterwards, once a sample.
  */
 public final class Raster {
     private static final int TRIANGLE_BITS = 20;

@@ -3,7 +3,7 @@ package org.bauta.faces3d.render;
 import org.bauta.faces3d.ActionUnit;
 import org.bauta.faces3d.Expression;
 
-/** Colour and lines of the skin by region: redness, freckles, moles, beard shadow, wrinkles, nostrils. */
+/** Color and lines of the skin by region: redness, freckles, moles, beard shadow, wrinkles, nostrils. */
 final class SkinMarks {
     private final Complexion c;
     private final double forehead;
