@@ -19,6 +19,8 @@ import org.eclipse.ui.part.ViewPart;
 
 /** The page of what is chosen in the explorer: what it does, its settings, its source; of an experiment its file. */
 public final class PageView extends ViewPart {
+    private static final String EXPLORER = "org.bauta.ui.explorer";
+
     private StyledText page;
     private ISelectionListener listener;
 
@@ -37,7 +39,7 @@ public final class PageView extends ViewPart {
                 }
             }
         };
-        getSite().getPage().addSelectionListener(listener);
+        getSite().getPage().addSelectionListener(EXPLORER, listener);
     }
 
     private static String describe(Object element) {
@@ -61,7 +63,7 @@ public final class PageView extends ViewPart {
 
     @Override
     public void dispose() {
-        getSite().getPage().removeSelectionListener(listener);
+        getSite().getPage().removeSelectionListener(EXPLORER, listener);
         super.dispose();
     }
 
