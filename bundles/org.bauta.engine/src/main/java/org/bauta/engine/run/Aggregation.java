@@ -33,7 +33,7 @@ final class Aggregation {
     /**
      * What is known when all tables are written.
      *
-     * @param failures rows in failures.csv
+     * @param failures rows in failures.csv but for the data set's own problems
      * @param thresholds of the protocols
      */
     record Written(int failures, Map<String, Map<String, Double>> thresholds) {
@@ -42,6 +42,7 @@ final class Aggregation {
     Written write(RunFolder folder) {
         List<SummaryRow> rows = new ArrayList<>();
         try (Tables tables = new Tables(plan, folder)) {
+            plan.data().problems().forEach(tables::problem);
             for (Trouble t : originals.troubles()) {
                 tables.failure(t.item(), plan.treatments().get(0), t.stage(), t.reason(), t.action());
             }

@@ -75,6 +75,11 @@ public final class Session {
     }
 
     private RunResult finish(Bench bench, Originals originals, Releases releases, Manifest manifest) {
+        int problems = plan.data().problems().size();
+        if (problems > 0) {
+            progress.note("the data set lacks something: " + problems + (problems == 1 ? " entry" : " entries") + " of the stage 'data set' in "
+                    + bench.folder().file(RunFolder.FAILURES));
+        }
         progress.begin("tables", 1);
         Aggregation.Written written = new Aggregation(plan, originals, releases).write(bench.folder());
         Samples.index(plan, bench.folder());

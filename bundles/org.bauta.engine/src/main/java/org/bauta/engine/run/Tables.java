@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import org.bauta.core.dataset.DataSet;
 import org.bauta.core.dataset.Item;
 import org.bauta.engine.Choice;
 import org.bauta.engine.folder.CsvFile;
@@ -76,6 +77,12 @@ final class Tables implements AutoCloseable {
         Heading h = headings.get(t.number());
         failures.row(item < 0 ? "" : plan.items().get(item).id(), item < 0 ? "" : plan.items().get(item).subject(), h.method(),
                 h.settings(), h.release(), stage, reason, action);
+    }
+
+    /** What the data set names but cannot give: listed, though no item of the run. */
+    void problem(DataSet.Problem problem) {
+        Heading h = headings.get(0);
+        failures.row(problem.item(), "", h.method(), h.settings(), h.release(), "data set", problem.reason(), "not in the run");
     }
 
     void operatingPoint(Treatment t, int recogniser, int attacker, int protocol, double threshold, double far, double tar) {
