@@ -37,7 +37,7 @@ public final class PageView extends ViewPart {
                 }
             }
         };
-        getSite().getPage().addSelectionListener(listener);
+        getSite().getPage().addSelectionListener(ExplorerView.ID, listener);
     }
 
     private static String describe(Object element) {
@@ -61,7 +61,7 @@ public final class PageView extends ViewPart {
 
     @Override
     public void dispose() {
-        getSite().getPage().removeSelectionListener(listener);
+        getSite().getPage().removeSelectionListener(ExplorerView.ID, listener);
         super.dispose();
     }
 
