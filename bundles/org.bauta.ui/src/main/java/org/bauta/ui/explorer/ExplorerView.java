@@ -22,6 +22,8 @@ import org.eclipse.ui.part.ViewPart;
 
 /** Everything that is installed, by kind, with a search field; what is broken is named under its own heading. Enter runs an experiment. */
 public final class ExplorerView extends ViewPart {
+    public static final String ID = "org.bauta.ui.explorer";
+
     private TreeViewer tree;
 
     @Override

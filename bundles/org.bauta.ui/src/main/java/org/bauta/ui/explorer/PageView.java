@@ -19,8 +19,6 @@ import org.eclipse.ui.part.ViewPart;
 
 /** The page of what is chosen in the explorer: what it does, its settings, its source; of an experiment its file. */
 public final class PageView extends ViewPart {
-    private static final String EXPLORER = "org.bauta.ui.explorer";
-
     private StyledText page;
     private ISelectionListener listener;
 
@@ -39,7 +37,7 @@ public final class PageView extends ViewPart {
                 }
             }
         };
-        getSite().getPage().addSelectionListener(EXPLORER, listener);
+        getSite().getPage().addSelectionListener(ExplorerView.ID, listener);
     }
 
     private static String describe(Object element) {
@@ -63,7 +61,7 @@ public final class PageView extends ViewPart {
 
     @Override
     public void dispose() {
-        getSite().getPage().removeSelectionListener(EXPLORER, listener);
+        getSite().getPage().removeSelectionListener(ExplorerView.ID, listener);
         super.dispose();
     }
 

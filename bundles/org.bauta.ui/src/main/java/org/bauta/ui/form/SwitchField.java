@@ -1,6 +1,7 @@
 package org.bauta.ui.form;
 
 import org.bauta.core.settings.SettingSpec;
+import org.bauta.ui.parts.CheckBox;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
@@ -11,8 +12,7 @@ final class SwitchField implements Field {
     private final Button box;
 
     SwitchField(SettingSpec spec, Composite parent, Runnable changed) {
-        box = new Button(parent, SWT.CHECK);
-        box.setText(spec.name());
+        box = CheckBox.in(parent, spec.name());
         box.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
         box.setToolTipText(spec.text());
         box.setData("id", "setting." + spec.name());

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
+import org.bauta.ui.parts.CheckBox;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.RowLayout;
@@ -41,8 +42,7 @@ final class SourceBar {
                 }
             });
         }
-        Button faces = new Button(bar, SWT.CHECK);
-        faces.setText("&Boxes and landmarks");
+        Button faces = CheckBox.in(bar, "&Boxes and landmarks");
         faces.setSelection(true);
         faces.addListener(SWT.Selection, e -> studio.faces(faces.getSelection()));
     }

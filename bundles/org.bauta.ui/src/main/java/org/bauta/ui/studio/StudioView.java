@@ -48,6 +48,7 @@ public final class StudioView extends ViewPart {
         parent.setLayout(new GridLayout());
         new SourceBar(parent, this);
         filmstrip = new Filmstrip(parent, this::choose);
+        filmstrip.setData("id", "studio.filmstrip");
         filmstrip.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         SashForm columns = new SashForm(parent, SWT.HORIZONTAL);
         columns.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));

@@ -94,12 +94,17 @@ public final class WelcomeView extends ViewPart {
         experiments.setItems(listed.stream().map(e -> e.title() + "  (" + e.name() + ")").toArray(String[]::new));
         experiments.select(0);
         String counts = Arrays.stream(Kind.values()).filter(k -> !found.catalog().list(k).isEmpty())
-                .map(k -> found.catalog().list(k).size() + " " + (k == Kind.DATASET ? "data sets" : k.plural()))
+                .map(k -> count(found.catalog().list(k).size(), k))
                 .collect(Collectors.joining(", "));
         List<Broken> broken = found.catalog().broken();
         installed.setText("Installed: " + counts + "." + (broken.isEmpty() ? "" : "\nBroken: "
                 + broken.stream().map(Broken::toString).collect(Collectors.joining("\n"))));
         page.layout();
+    }
+
+    private static String count(int n, Kind kind) {
+        String word = n == 1 ? kind.singular() : kind.plural();
+        return n + " " + (kind == Kind.DATASET ? word.replace("dataset", "data set") : word);
     }
 
     private void reproduce() {

@@ -37,6 +37,20 @@ class ExplorerTest {
     }
 
     @Test
+    void anExperimentShowsItsFile() throws Exception {
+        Window.await("experiments are listed", () -> Arrays.stream(tree.getItems()).anyMatch(i -> i.getText().equals("Experiments")));
+        Window.on(() -> {
+            TreeItem quickstart = Arrays.stream(tree.getItem(0).getItems()).filter(i -> i.getText().contains("(quickstart)")).findFirst().orElseThrow();
+            tree.setSelection(quickstart);
+            Event event = new Event();
+            event.item = quickstart;
+            tree.notifyListeners(SWT.Selection, event);
+            return null;
+        });
+        Window.await("its file is shown", () -> page.getText().contains("experiment: quickstart"));
+    }
+
+    @Test
     void searchingLeavesOnlyWhatMatches() throws Exception {
         Window.on(() -> {
             search.setText("gaussian-noise");

@@ -61,6 +61,9 @@ class StudioTest {
         assertEquals("25%", Window.on(() -> text("setting.sigma").getText()));
         Window.await("the picture follows", () -> !Arrays.equals(before, Window.pixels(stage)));
         Window.await("every recogniser is asked", () -> gauges().contains("lbp: identity distance"));
+        Window.size(1280, 800);
+        Canvas filmstrip = Window.byId(Canvas.class, "studio.filmstrip");
+        settled(filmstrip);
         Window.screenshot("studio");
     }
 
@@ -188,12 +191,20 @@ class StudioTest {
 
     /** The stage when it no longer changes. */
     private byte[] settled() throws InterruptedException {
-        byte[][] last = {Window.pixels(stage)};
+        return settled(stage);
+    }
+
+    /** What a canvas shows when it has not changed for a second. */
+    private static byte[] settled(Canvas canvas) throws InterruptedException {
+        byte[][] last = {Window.pixels(canvas)};
+        long[] since = {System.nanoTime()};
         Window.await("the picture is at rest", () -> {
-            byte[] now = Window.pixels(stage);
-            boolean same = Arrays.equals(now, last[0]);
-            last[0] = now;
-            return same;
+            byte[] now = Window.pixels(canvas);
+            if (!Arrays.equals(now, last[0])) {
+                last[0] = now;
+                since[0] = System.nanoTime();
+            }
+            return System.nanoTime() - since[0] > 1_000_000_000L;
         });
         return last[0];
     }

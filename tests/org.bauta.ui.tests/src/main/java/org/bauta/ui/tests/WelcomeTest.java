@@ -13,6 +13,8 @@ class WelcomeTest {
         Window.await("it is read", () -> installed.getText().startsWith("Installed: "));
         String text = Window.on(installed::getText);
         assertTrue(text.matches("(?s)Installed: \\d+ methods, \\d+ metrics, \\d+ data sets, .*"), text);
+        org.eclipse.swt.widgets.List experiments = Window.byId(org.eclipse.swt.widgets.List.class, "welcome.experiments");
+        assertTrue(Window.on(() -> String.join("\n", experiments.getItems())).contains("(quickstart)"));
         Window.screenshot("welcome");
     }
 }

@@ -13,6 +13,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -117,11 +118,30 @@ final class Window {
         });
     }
 
+    /** Makes what is inside the window's frame so large. */
+    static void size(int width, int height) throws InterruptedException {
+        on(() -> {
+            Rectangle now = visible(shell());
+            Point size = shell().getSize();
+            shell().setSize(size.x + width - now.width, size.y + height - now.height);
+            return null;
+        });
+        await("the window has its size", () -> visible(shell()).width == width && visible(shell()).height == height);
+    }
+
+    /** Menu bar and content, without the frame. */
+    private static Rectangle visible(Shell shell) {
+        Point origin = shell.toDisplay(0, 0);
+        Rectangle bounds = shell.getBounds();
+        Rectangle client = shell.getClientArea();
+        return new Rectangle(bounds.x, bounds.y, client.width, client.height + origin.y - bounds.y);
+    }
+
     /** The whole window as it is on the screen, kept below target/screenshots, to be looked at. */
     static void screenshot(String name) {
         on(() -> {
             Shell shell = PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell();
-            Rectangle area = shell.getBounds();
+            Rectangle area = visible(shell);
             Image image = new Image(shell.getDisplay(), area.width, area.height);
             GC gc = new GC(shell.getDisplay());
             gc.copyArea(image, area.x, area.y);

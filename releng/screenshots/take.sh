@@ -1,0 +1,12 @@
+#!/bin/sh
+# Takes the pictures of the documentation anew: runs the tests that drive the window and keeps what they saw.
+# Synthetic faces only. Needs Xvfb (xvfb-run) or a display of at least 1300 x 850 pixels.
+set -eu
+here=$(CDPATH= cd -- "$(dirname -- "$0")/../.." && pwd -P)
+if [ -z "${DISPLAY:-}" ]; then
+    exec xvfb-run -a -s '-screen 0 1920x1200x24' "$0" "$@"
+fi
+"$here/bauta" build -Dmaven.test.skip=false -Dtest='StudioTest#theReleaseFollowsTheSlider' -Dsurefire.failIfNoSpecifiedTests=false -DfailIfNoTests=false
+mkdir -p "$here/docs/pictures"
+cp "$here/tests/org.bauta.ui.tests/target/screenshots/studio.png" "$here/docs/pictures/studio.png"
+echo "docs/pictures/studio.png"
