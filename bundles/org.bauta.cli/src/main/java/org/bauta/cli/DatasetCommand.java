@@ -50,7 +50,7 @@ final class DatasetCommand implements Runnable {
             @Option(names = "--layout", paramLabel = "LAYOUT", defaultValue = "plain", description = "plain (default), lfw or celeba")
             LayoutKind layout,
             @Option(names = "--clips", paramLabel = "N", defaultValue = "0", description = "also so many clips, lossless") int clips,
-            @Option(names = "--seconds", paramLabel = "S", defaultValue = "4", description = "length of a clip (default: 4)") double seconds,
+            @Option(names = "--seconds", paramLabel = "S", defaultValue = "4", description = "length of a clip, default 4") double seconds,
             @Option(names = "--jobs", paramLabel = "N", defaultValue = "0",
                     description = "threads (default: one for each core); the files do not depend on it") int jobs) {
         if (clips < 0 || jobs < 0 || !(seconds > 0 && seconds <= LONGEST)) {

@@ -34,8 +34,8 @@ class DatasetCommandTest {
         PrintWriter errors = new PrintWriter(err, true);
         Catalog catalog = Catalog.of(Contribution.of(Kind.DATASET, "synthetic", Drawn::new),
                 Contribution.of(Kind.DATASET, "folder", FolderLoader::new));
-        return Bauta.execute(new Session(() -> catalog, new PrintWriter(out, true), errors, new ConsoleProgress(errors, false), folder, folder),
-                words);
+        return Bauta.execute(new Session(() -> catalog, new PrintWriter(out, true), errors, new ConsoleProgress(errors, false),
+                folder, folder), words);
     }
 
     @Test

@@ -31,6 +31,7 @@ public final class ClipWriter implements AutoCloseable {
     private final Path part;
     private final int width;
     private final int height;
+    private final ClipFile target;
     private final FFmpegFrameRecorder recorder;
     private final ByteBuffer pixels;
 
@@ -49,7 +50,13 @@ public final class ClipWriter implements AutoCloseable {
         this.height = height;
         avutil.av_log_set_level(avutil.AV_LOG_QUIET);
         pixels = ByteBuffer.allocateDirect(BYTES * width * height);
-        recorder = new FFmpegFrameRecorder(part.toFile(), width, height, 0);
+        try {
+            Files.deleteIfExists(part);
+            target = new ClipFile(part);
+        } catch (IOException e) {
+            throw failed(e);
+        }
+        recorder = new FFmpegFrameRecorder(target, width, height, 0);
         recorder.setFormat("matroska");
         recorder.setVideoCodec(avcodec.AV_CODEC_ID_FFV1);
         recorder.setPixelFormat(avutil.AV_PIX_FMT_BGR0);
@@ -60,7 +67,6 @@ public final class ClipWriter implements AutoCloseable {
         recorder.setVideoOption("flags", "+bitexact");
         recorder.setOption("fflags", "+bitexact");
         try {
-            Files.writeString(part, "");
             recorder.start();
         } catch (IOException e) {
             close();
@@ -90,7 +96,8 @@ public final class ClipWriter implements AutoCloseable {
         pixels.clear().put(row).flip();
         try {
             recorder.recordImage(width, height, Frame.DEPTH_UBYTE, BYTES, BYTES * width, avutil.AV_PIX_FMT_BGR0, pixels);
-        } catch (FFmpegFrameRecorder.Exception e) {
+            check();
+        } catch (IOException e) {
             throw failed(e);
         }
     }
@@ -99,6 +106,8 @@ public final class ClipWriter implements AutoCloseable {
     public void finish() {
         try {
             recorder.stop();
+            target.close();
+            check();
             try {
                 Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } catch (AtomicMoveNotSupportedException e) {
@@ -109,8 +118,14 @@ public final class ClipWriter implements AutoCloseable {
         }
     }
 
+    private void check() throws IOException {
+        if (target.fault().isPresent()) {
+            throw target.fault().get();
+        }
+    }
+
     private OutputFailed failed(IOException e) {
-        return new OutputFailed(file + " cannot be written: " + e.getMessage() + "; look whether the disk is full, or choose another folder", e);
+        return new OutputFailed(file + " cannot be written: " + e.getMessage() + "; make room on the disk or choose another folder", e);
     }
 
     /** Gives up what was not finished. */
@@ -121,6 +136,7 @@ public final class ClipWriter implements AutoCloseable {
         } catch (IOException e) {
             // finish() has reported it, or an exception is under way already
         }
+        target.close();
         try {
             Files.deleteIfExists(part);
         } catch (IOException e) {

@@ -18,6 +18,7 @@ import org.bauta.core.failure.DataMissing;
 import org.bauta.core.failure.OutputFailed;
 import org.bauta.core.failure.UsageInvalid;
 import org.bauta.core.image.Image;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,6 +75,19 @@ class ClipTest {
         }
         try (Stream<Path> left = Files.list(folder)) {
             assertEquals(0, left.count());
+        }
+    }
+
+    /** FFmpeg is silent about it; a disk that is full is stood in for by a device that always is. */
+    @Test
+    void aFullDiskIsNoticed() throws IOException {
+        Path full = Path.of("/dev/full");
+        Assumptions.assumeTrue(Files.isWritable(full), "only Linux has a device that is always full");
+        try (ClipFile file = new ClipFile(full)) {
+            assertEquals(Optional.empty(), file.fault());
+            file.write(1);
+            file.write(new byte[100], 0, 100);
+            assertTrue(file.fault().orElseThrow().getMessage().contains("space"));
         }
     }
 

@@ -210,7 +210,8 @@ class ExportTest {
     private static void sameTruth(GroundTruth truth, Map<String, String> row) {
         assertEquals(truth.box().width(), Double.parseDouble(row.get("box-width")));
         assertEquals(truth.dense().y(67), Double.parseDouble(row.get("landmark67-y")));
-        truth.values().values().forEach(group -> group.forEach((name, value) -> assertEquals(value, Double.parseDouble(row.get(name)), name)));
+        truth.values().values().forEach(group -> group.forEach((name, value) ->
+                assertEquals(value, Double.parseDouble(row.get(name)), name)));
     }
 
     @Test
