@@ -108,7 +108,7 @@ class PortraitTest {
     }
 
     private static int cheek(Rendering r, int side) {
-        return r.image().sample((int) (48 + side * 11), 58, 1);
+        return r.image().sample(48 + side * 11, 58, 1);
     }
 
     @Test
