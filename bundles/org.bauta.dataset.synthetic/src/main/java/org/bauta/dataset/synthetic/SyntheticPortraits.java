@@ -5,6 +5,7 @@ import org.bauta.core.catalog.Source;
 import org.bauta.core.dataset.DataSet;
 import org.bauta.core.dataset.DataSetLoader;
 import org.bauta.core.settings.Setting;
+import org.bauta.dataset.synthetic.export.DrawnPortraits;
 
 /** The data set that needs no download: persons who do not exist, drawn as they are read, with exact ground truth. */
 @About("Portraits of persons who do not exist, drawn by a parametric 3D head from a seed: any number of persons and pictures, balanced by"
@@ -33,6 +34,6 @@ public final class SyntheticPortraits implements DataSetLoader<SyntheticPortrait
 
     @Override
     public DataSet open(Settings settings) {
-        return new SyntheticSet(settings);
+        return new DrawnPortraits(new SyntheticSet(settings), settings);
     }
 }
