@@ -31,7 +31,7 @@ class OutputFaultsTest {
         BAUTA.run("run", "small.yaml", "--out", "file").refuses(3, "file", "is a file and not a folder", "choose another folder");
         BAUTA.run("run", "small.yaml", "--out", "file/below").refuses(3, "file", "cannot be written");
         BAUTA.run("deidentify", "in", "--method", "mask", "--out", "file").refuses(3, "is a file and not a folder");
-        BAUTA.run("report", Studio.run().toString(), "--out", "file").refuses(3, "file", "cannot be written");
+        BAUTA.run("report", Studio.run().toString(), "--out", "file").refuses(3, "the report cannot write file", "name another folder with --out");
         BAUTA.run("new", "method", "my-blur", "--out", "file/plugin").refuses(3, "file/plugin cannot be written");
         assertEquals("I am in the way.", Studio.text(BAUTA.folder().resolve("file")));
     }
