@@ -96,6 +96,12 @@ switch ($command) {
         Say "built: $product"
         exit 0
     }
+    'maven' { # the Maven that builds Bauta, here: for plug-ins made by bauta new
+        BootstrapMaven
+        $env:JAVA_HOME = $jdk
+        & (Join-Path $maven 'bin\mvn.cmd') -B -ntp @rest
+        exit $LASTEXITCODE
+    }
     'test' {
         if ($rest.Count -gt 0 -and $rest[0] -eq '-plain') {
             RunMaven (@('-q', '-f', 'releng/plain-tests/pom.xml', 'test') + @($rest | Select-Object -Skip 1))

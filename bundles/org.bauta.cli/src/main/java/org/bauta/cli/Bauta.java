@@ -20,7 +20,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
         description = "A research workbench for face de-identification.",
         footer = {"", "Also: bauta build, bauta test, bauta maven (see CONTRIBUTING.md).",
             "To begin with: bauta run experiments/quickstart.yaml --out runs/quickstart",
-            "Exit codes: 0 done; 1 done but some cells failed; 2 usage or experiment file wrong; 3 input, model or data set missing or damaged; 4 internal error."},
+            "Exit codes: 0 done; 1 done but some cells failed; 2 usage or experiment file wrong; "
+                    + "3 input, model or data set missing or damaged; 4 internal error; 130 stopped with Ctrl-C."},
         synopsisSubcommandLabel = "COMMAND")
 final class Bauta implements Runnable {
     private static final int SOME_FAILED = 1;
@@ -90,7 +91,8 @@ final class Bauta implements Runnable {
             return "'" + word + "' is one word too many for " + command.getCommandSpec().qualifiedName();
         }
         Collection<String> known = option ? command.getCommandSpec().optionsMap().keySet() : command.getSubcommands().keySet();
-        return "there is no " + (option ? "option " : "command ") + word + Nearest.to(word, known).map(n -> "; did you mean " + n + "?").orElse("");
+        return "there is no " + (option ? "option " : "command ") + word + Nearest.to(word, known).map(n -> "; did you mean " + n + "?")
+                .orElse("");
     }
 
     private static int failure(Session session, Exception e) {

@@ -13,7 +13,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Several runs beside each other. */
-@Command(name = "compare", mixinStandardHelpOptions = true, description = "Compares runs: the numbers they share and in what they were made differently.")
+@Command(name = "compare", mixinStandardHelpOptions = true,
+        description = "Compares runs: the numbers they share and in what they were made differently.")
 final class CompareCommand implements Runnable {
     private final Session session;
 

@@ -46,7 +46,8 @@ final class DeidentifyCommand implements Callable<Integer> {
     @Option(names = "--release", paramLabel = "ID", description = "png (default) or jpeg")
     private String release = "png";
 
-    @Option(names = "--on-failure", paramLabel = "POLICY", description = "mask: a picture without a face or with a fault is masked whole (default); omit: it is left out")
+    @Option(names = "--on-failure", paramLabel = "POLICY",
+            description = "mask: a picture without a face or with a fault is masked whole (default); omit: it is left out")
     private String onFailure = "mask";
 
     @Option(names = "--seed", paramLabel = "N", description = "seed of methods that use chance")
@@ -67,10 +68,12 @@ final class DeidentifyCommand implements Callable<Integer> {
         Catalog catalog = session.catalog();
         Experiment settled = settled(catalog);
         Condition condition = settled.conditions().get(0);
-        Deidentification.Outcome outcome = Deidentification.run(new Deidentification.Request(items(), condition.method(), condition.release(),
+        Deidentification.Outcome outcome = Deidentification.run(new Deidentification.Request(items(), condition.method(),
+                condition.release(),
                 settled.detector(), seed, out, jobs, policy()), catalog, session.progress());
         session.progress().clear();
-        session.out().println(outcome.released() + " released, " + outcome.masked() + " masked whole, " + outcome.leftOut() + " left out: " + outcome.folder());
+        session.out().println(outcome.released() + " released, " + outcome.masked() + " masked whole, " + outcome.leftOut() + " left out: "
+                + outcome.folder());
         if (outcome.masked() + outcome.leftOut() > 0) {
             session.out().println("reasons: " + outcome.folder().resolve("failures.csv"));
         }
@@ -87,7 +90,8 @@ final class DeidentifyCommand implements Callable<Integer> {
 
     /** Ids and settings are checked as those of an experiment file are. */
     private Experiment settled(Catalog catalog) {
-        Experiment experiment = new Draft("deidentify").one("dataset", "INPUT", "folder", Map.of("root", inputs.get(0).toAbsolutePath().toString()))
+        Experiment experiment = new Draft("deidentify").one("dataset", "INPUT", "folder", Map.of("root", inputs.get(0).toAbsolutePath()
+                .toString()))
                 .one("detector", "--detector", detector, Map.of()).add("methods", "--method", method, Assignments.of("--param", parameters))
                 .add("release", "--release", release, Map.of()).read(catalog);
         if (experiment.conditions().size() != 1) {

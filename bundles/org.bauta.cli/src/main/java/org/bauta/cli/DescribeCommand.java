@@ -40,7 +40,8 @@ final class DescribeCommand implements Runnable {
         }
         List<ContributionPage> pages = found.stream().map(c -> ContributionPage.of(c, catalog.make(c))).toList();
         if (json) {
-            session.out().println(new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(pages.stream().map(ContributionPage::entries).toList()));
+            session.out().println(new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(pages.stream()
+                    .map(ContributionPage::entries).toList()));
         } else {
             pages.forEach(p -> session.out().println(p.text()));
         }
@@ -49,6 +50,7 @@ final class DescribeCommand implements Runnable {
     private UsageInvalid unknown(Catalog catalog) {
         List<String> ids = java.util.Arrays.stream(Kind.values()).flatMap(k -> catalog.ids(k).stream()).toList();
         Optional<String> nearest = Nearest.to(id, ids);
-        return new UsageInvalid("nothing is called '" + id + "'" + nearest.map(n -> "; did you mean " + n + "?").orElse("; see: bauta list methods"));
+        return new UsageInvalid("nothing is called '" + id + "'" + nearest.map(n -> "; did you mean " + n + "?")
+                .orElse("; see: bauta list methods"));
     }
 }

@@ -16,7 +16,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Judges pictures that were de-identified elsewhere. */
-@Command(name = "evaluate", mixinStandardHelpOptions = true, description = "Evaluates pictures that were de-identified elsewhere against their originals.")
+@Command(name = "evaluate", mixinStandardHelpOptions = true,
+        description = "Evaluates pictures that were de-identified elsewhere against their originals.")
 final class EvaluateCommand implements Callable<Integer> {
     private static final List<String> STANDARD = List.of("psnr", "ssim", "mae", "face-detection-rate");
 
@@ -28,7 +29,8 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--deidentified", paramLabel = "DIR", required = true, description = "their releases, with the same relative names")
     private Path deidentified;
 
-    @Option(names = "--metric", paramLabel = "ID", description = "default: psnr, ssim, mae, face-detection-rate; with a recogniser also identity-distance")
+    @Option(names = "--metric", paramLabel = "ID",
+            description = "default: psnr, ssim, mae, face-detection-rate; with a recogniser also identity-distance")
     private List<String> metrics = new ArrayList<>();
 
     @Option(names = "--recogniser", paramLabel = "ID", description = "an imported recogniser; repeatable")
@@ -77,7 +79,8 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private List<String> commandLine() {
-        List<String> words = new ArrayList<>(List.of("bauta", "evaluate", "--original", original.toString(), "--deidentified", deidentified.toString()));
+        List<String> words = new ArrayList<>(List.of("bauta", "evaluate", "--original", original.toString(), "--deidentified",
+                deidentified.toString()));
         metrics.forEach(m -> words.addAll(List.of("--metric", m)));
         recognisers.forEach(r -> words.addAll(List.of("--recogniser", r)));
         protocols.forEach(p -> words.addAll(List.of("--protocol", p)));

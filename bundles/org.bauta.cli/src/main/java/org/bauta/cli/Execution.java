@@ -63,6 +63,7 @@ final class Execution {
     }
 
     private static String quoted(List<String> words) {
-        return words.stream().map(w -> w.matches("[\\w@%+=:,./-]+") ? w : "'" + w.replace("'", "'\\''") + "'").collect(Collectors.joining(" "));
+        return words.stream().map(w -> w.matches("[\\w@%+=:,./-]+") ? w : "'" + w.replace("'", "'\\''") + "'")
+                .collect(Collectors.joining(" "));
     }
 }

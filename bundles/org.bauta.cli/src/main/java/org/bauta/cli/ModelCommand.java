@@ -40,19 +40,22 @@ final class ModelCommand implements Runnable {
             description = "Adds a model to the store, after checking its SHA-256 and running its self-test.")
     private void importFile(
             @Parameters(paramLabel = "FILE", arity = "1..*", description = "ONNX files") List<Path> files,
-            @Option(names = "--descriptor", paramLabel = "YAML", description = "what the file is; not needed for models that Bauta knows") Path descriptor) {
+            @Option(names = "--descriptor", paramLabel = "YAML",
+                    description = "what the file is; not needed for models that Bauta knows") Path descriptor) {
         for (Path file : files) {
             ModelDescriptor model = ModelStore.standard().importFile(file, Optional.ofNullable(descriptor));
             session.out().println("imported: " + model.id() + " (" + model.task().word() + ", " + model.licence() + ")");
         }
     }
 
-    @Command(name = "list", mixinStandardHelpOptions = true, description = "What is in the store, and what Bauta knows but has no file for.")
+    @Command(name = "list", mixinStandardHelpOptions = true,
+            description = "What is in the store, and what Bauta knows but has no file for.")
     private void list() {
         ModelRows.list().forEach(row -> session.out().println(String.join("  ", row.values())));
     }
 
-    @Command(name = "verify", mixinStandardHelpOptions = true, description = "Checks the hash of imported models and repeats their self-tests.")
+    @Command(name = "verify", mixinStandardHelpOptions = true,
+            description = "Checks the hash of imported models and repeats their self-tests.")
     private int verify(@Parameters(paramLabel = "ID", arity = "0..*", description = "default: all") List<String> ids) {
         ModelStore store = ModelStore.standard();
         ModelStore.Listing listing = store.list();
@@ -71,8 +74,10 @@ final class ModelCommand implements Runnable {
         return faults.isEmpty() ? 0 : BautaException.INPUT;
     }
 
-    @Command(name = "describe", mixinStandardHelpOptions = true, description = "Everything known of a model; --yaml shows its descriptor, an example for one's own.")
-    private void describe(@Parameters(paramLabel = "ID") String id, @Option(names = "--json") boolean json, @Option(names = "--yaml") boolean yaml) {
+    @Command(name = "describe", mixinStandardHelpOptions = true,
+            description = "Everything known of a model; --yaml shows its descriptor, an example for one's own.")
+    private void describe(@Parameters(paramLabel = "ID") String id, @Option(names = "--json") boolean json,
+            @Option(names = "--yaml") boolean yaml) {
         ModelStore store = ModelStore.standard();
         Map<String, String> facts = store.descriptor(id).facts();
         if (yaml) {
@@ -82,7 +87,8 @@ final class ModelCommand implements Runnable {
             session.out().println(new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(facts));
         } else {
             facts.forEach((k, v) -> session.out().println(k + ": " + v));
-            session.out().println("in the store: " + (store.isImported(id) ? store.file(id) : "no; bring it in with: bauta model import FILE"));
+            session.out().println("in the store: " + (store.isImported(id) ? store.file(id)
+                    : "no; bring it in with: bauta model import FILE"));
         }
     }
 }

@@ -30,7 +30,8 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "the run folder (default: runs/NAME-DATE-TIME)")
     private Path out;
 
-    @Option(names = "--set", paramLabel = "PATH=VALUE", description = "sets a value of the file: dataset.root=/data/lfw, methods.0.sigma=[2,4]")
+    @Option(names = "--set", paramLabel = "PATH=VALUE",
+            description = "sets a value of the file: dataset.root=/data/lfw, methods.0.sigma=[2,4]")
     private List<String> set = new ArrayList<>();
 
     @Option(names = "--seed", paramLabel = "N", description = "another seed")

@@ -130,7 +130,8 @@ final class Bauta {
     private Process start(Path out, Path err, String... arguments) throws IOException {
         List<String> words = new ArrayList<>(List.of(LAUNCHER.toString()));
         words.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(words).directory(folder.toFile()).redirectOutput(out.toFile()).redirectError(err.toFile());
+        ProcessBuilder builder = new ProcessBuilder(words).directory(folder.toFile()).redirectOutput(out.toFile())
+                .redirectError(err.toFile());
         builder.environment().putAll(environment);
         return builder.start();
     }

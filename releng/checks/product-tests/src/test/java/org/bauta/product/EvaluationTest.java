@@ -32,7 +32,8 @@ class EvaluationTest {
     }
 
     private static Bauta.Result evaluate(String released, String out, String... more) {
-        List<String> words = new java.util.ArrayList<>(List.of("evaluate", "--original", "originals", "--deidentified", released, "--out", out));
+        List<String> words = new java.util.ArrayList<>(List.of("evaluate", "--original", "originals", "--deidentified", released, "--out",
+                out));
         words.addAll(List.of(more));
         return BAUTA.run(words.toArray(String[]::new));
     }
@@ -44,7 +45,8 @@ class EvaluationTest {
             String name = "person-" + i / 2 + "/" + i % 2 + ".png";
             BufferedImage a = Studio.picture(BAUTA.folder().resolve("originals").resolve(name));
             BufferedImage b = Studio.picture(BAUTA.folder().resolve("blurred").resolve(name));
-            Map<String, String> row = Csv.row(BAUTA.folder().resolve("run-blurred/results.csv"), "method", "given", "metric", "mae@crop-rgb",
+            Map<String, String> row = Csv.row(BAUTA.folder().resolve("run-blurred/results.csv"), "method", "given", "metric",
+                    "mae@crop-rgb",
                     "item", "person-" + i / 2 + "/" + i % 2);
             // the crop holds all that changed, so that its sum over all samples is at most that of the picture
             double whole = difference(a, b);
@@ -72,7 +74,8 @@ class EvaluationTest {
 
     @Test
     void identityDistanceIsMeasuredWhereThereIsAJudge() {
-        Map<String, String> row = Csv.row(BAUTA.folder().resolve("run-blurred/summary.csv"), "method", "given", "metric", "identity-distance@cosine");
+        Map<String, String> row = Csv.row(BAUTA.folder().resolve("run-blurred/summary.csv"), "method", "given", "metric",
+                "identity-distance@cosine");
         assertEquals("lbp", row.get("recogniser"));
         assertTrue(Double.parseDouble(row.get("mean")) > 0.01, row::toString);
     }
@@ -97,7 +100,8 @@ class EvaluationTest {
     @Test
     void aReportIsMadeAgainElsewhereAndNeedsNothingBesideIt() {
         BAUTA.run("report", Studio.run().toString(), "--out", "again").succeeds().says("report: again/report.html");
-        for (String file : List.of("report.html", "tables/main.tex", "tables/main.csv", "figures/roc.svg", "figures/roc.pdf", "figures/roc.png")) {
+        for (String file : List.of("report.html", "tables/main.tex", "tables/main.csv", "figures/roc.svg", "figures/roc.pdf",
+                "figures/roc.png")) {
             Path again = BAUTA.folder().resolve("again").resolve(file);
             assertTrue(Files.exists(again), file);
             if (!file.endsWith(".pdf")) {

@@ -86,7 +86,8 @@ class InputFaultsTest {
         Bauta.Result result = BAUTA.run("run", "run.yaml", "--out", "run").ends(1).says("failures: ", "run/failures.csv");
         assertTrue(result.err().contains("the data set lacks something: 1 entry"), result::toString);
         Path run = BAUTA.folder().resolve("run");
-        Map<String, String> row = Csv.rows(run.resolve("summary.csv")).stream().filter(r -> r.get("method").equals("mask")).findFirst().orElseThrow();
+        Map<String, String> row = Csv.rows(run.resolve("summary.csv")).stream().filter(r -> r.get("method").equals("mask")).findFirst()
+                .orElseThrow();
         assertEquals("6", row.get("n_total"), "every picture of the data set counts; the empty file is none");
         assertEquals("2", row.get("n_scored"), "only pictures with a face are scored");
         Set<String> listed = Csv.rows(run.resolve("failures.csv")).stream().map(r -> r.get("item")).collect(Collectors.toSet());

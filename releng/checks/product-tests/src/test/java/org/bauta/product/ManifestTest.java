@@ -44,7 +44,8 @@ class ManifestTest {
         JsonObject judge = manifest.getAsJsonArray("recognisers").get(0).getAsJsonObject();
         assertEquals("lbp", judge.get("id").getAsString());
         assertTrue(judge.get("sha256").getAsString().matches(HASH), judge::toString);
-        for (String used : List.of("engine", "method gaussian-noise", "method pixelation", "metric psnr", "recogniser lbp", "attacker naive",
+        for (String used : List.of("engine", "method gaussian-noise", "method pixelation", "metric psnr", "recogniser lbp",
+                "attacker naive",
                 "protocol verification-10-fold", "codec png")) {
             assertTrue(part("code").get(used).getAsString().matches(HASH), used);
         }
@@ -55,7 +56,8 @@ class ManifestTest {
     void cellsAndFailuresAreThoseOfTheLogAndTheTable() {
         List<String> log = Studio.text(Studio.run().resolve("run.log")).lines().toList();
         for (String outcome : List.of("computed", "reused", "failed")) {
-            assertEquals(log.stream().filter(l -> l.contains(" " + outcome + " ")).count(), part("cells").get(outcome).getAsLong(), outcome);
+            assertEquals(log.stream().filter(l -> l.contains(" " + outcome + " ")).count(), part("cells").get(outcome).getAsLong(),
+                    outcome);
         }
         assertEquals(0, manifest.get("failures").getAsInt());
         assertEquals(List.of(), Csv.rows(Studio.run().resolve("failures.csv")));

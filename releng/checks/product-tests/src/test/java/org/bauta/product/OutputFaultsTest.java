@@ -31,7 +31,8 @@ class OutputFaultsTest {
         BAUTA.run("run", "small.yaml", "--out", "file").refuses(3, "file", "is a file and not a folder", "choose another folder");
         BAUTA.run("run", "small.yaml", "--out", "file/below").refuses(3, "file", "cannot be written");
         BAUTA.run("deidentify", "in", "--method", "mask", "--out", "file").refuses(3, "is a file and not a folder");
-        BAUTA.run("report", Studio.run().toString(), "--out", "file").refuses(3, "the report cannot write file", "name another folder with --out");
+        BAUTA.run("report", Studio.run().toString(), "--out", "file").refuses(3, "the report cannot write file",
+                "name another folder with --out");
         BAUTA.run("new", "method", "my-blur", "--out", "file/plugin").refuses(3, "file/plugin cannot be written");
         assertEquals("I am in the way.", Studio.text(BAUTA.folder().resolve("file")));
     }
@@ -53,7 +54,8 @@ class OutputFaultsTest {
     @Test
     void aFullDisk() throws Exception {
         Path disk = Files.createDirectories(BAUTA.folder().resolve("disk"));
-        assumeTrue(call("mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", disk.toString()), "skipped: this user may not mount a small disk");
+        assumeTrue(call("mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", disk.toString()),
+                "skipped: this user may not mount a small disk");
         try {
             Path ballast = Studio.write(disk.resolve("ballast"), new byte[(1 << 21) - (100 << 10)]);
             BAUTA.run("run", "small.yaml", "--out", "disk/run").refuses(3, "the disk is full", "--resume");
@@ -77,7 +79,8 @@ class OutputFaultsTest {
 
     private static boolean call(String... words) throws IOException, InterruptedException {
         try {
-            return new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
+            return new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start()
+                    .waitFor() == 0;
         } catch (IOException e) {
             return false; // there is no such program
         }

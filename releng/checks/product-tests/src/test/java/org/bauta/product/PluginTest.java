@@ -31,7 +31,8 @@ class PluginTest {
     /** The product is shared with all other tests. */
     @AfterEach
     void takeOut() {
-        Stream.of("org.example.myblur-1.0.0.jar", "org.example.mychange-1.0.0.jar", "org.example.mycolors-1.0.0.jar", "broken.jar", "text.jar")
+        Stream.of("org.example.myblur-1.0.0.jar", "org.example.mychange-1.0.0.jar", "org.example.mycolors-1.0.0.jar", "broken.jar",
+                "text.jar")
                 .forEach(name -> Studio.remove(dropins().resolve(name)));
     }
 

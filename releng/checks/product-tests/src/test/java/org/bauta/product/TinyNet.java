@@ -15,7 +15,8 @@ final class TinyNet {
 
     static byte[] onnx() {
         byte[] node = join(text(1, "picture"), text(2, "numbers"), text(3, "only"), text(4, "Flatten"));
-        byte[] graph = join(message(1, node), text(2, "tiny"), message(11, value("picture", -1, 3, 8, 8)), message(12, value("numbers", -1, DIMENSIONS)));
+        byte[] graph = join(message(1, node), text(2, "tiny"), message(11, value("picture", -1, 3, 8, 8)), message(12, value("numbers", -1,
+                DIMENSIONS)));
         return join(number(1, 8), message(7, graph), message(8, join(text(1, ""), number(2, 13))));
     }
 

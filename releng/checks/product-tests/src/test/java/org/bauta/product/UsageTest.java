@@ -37,10 +37,12 @@ class UsageTest {
         BAUTA.run("run", "small.yaml", "--set", "seed", "--out", "out").refuses(2, "--set seed", "NAME=VALUE");
         BAUTA.run("deidentify", "in", "--method", "mask", "--jobs", "0", "--out", "out").refuses(2, "--jobs is 0");
         BAUTA.run("deidentify", "in", "--method", "mask", "--param", "shape", "--out", "out").refuses(2, "--param shape", "NAME=VALUE");
-        BAUTA.run("deidentify", "in", "--method", "gaussian-blur", "--param", "sigma=900", "--out", "out").refuses(2, "--param sigma=900", "50");
+        BAUTA.run("deidentify", "in", "--method", "gaussian-blur", "--param", "sigma=900", "--out", "out").refuses(2, "--param sigma=900",
+                "50");
         BAUTA.run("deidentify", "in", "--method", "gaussian-blur", "--param", "sgima=9", "--out", "out").refuses(2, "did you mean sigma?");
         BAUTA.run("deidentify", "in", "--method", "gaussian-blurr", "--out", "out").refuses(2, "did you mean gaussian-blur?");
-        BAUTA.run("deidentify", "in", "--method", "mask", "--on-failure", "show", "--out", "out").refuses(2, "--on-failure is show", "mask or omit");
+        BAUTA.run("deidentify", "in", "--method", "mask", "--on-failure", "show", "--out", "out").refuses(2, "--on-failure is show",
+                "mask or omit");
         assertFalse(Files.exists(BAUTA.folder().resolve("out")), "a refused command left something behind");
     }
 
