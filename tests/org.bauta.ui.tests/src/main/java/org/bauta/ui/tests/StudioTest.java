@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.bauta.ui.studio.StudioView;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
@@ -57,13 +58,14 @@ class StudioTest {
     void theReleaseFollowsTheSlider() throws Exception {
         byte[] before = Window.pixels(stage);
         Scale slider = Window.byId(Scale.class, "slider.sigma");
-        Window.act(slider, SWT.Selection, () -> slider.setSelection(slider.getMaximum() / 2));
-        assertEquals("25%", Window.on(() -> text("setting.sigma").getText()));
+        Window.act(slider, SWT.Selection, () -> slider.setSelection(60));
+        assertEquals("6%", Window.on(() -> text("setting.sigma").getText()));
         Window.await("the picture follows", () -> !Arrays.equals(before, Window.pixels(stage)));
         Window.await("every recogniser is asked", () -> gauges().contains("lbp: identity distance"));
         Window.size(1280, 800);
         Canvas filmstrip = Window.byId(Canvas.class, "studio.filmstrip");
-        settled(filmstrip);
+        Window.pixels(filmstrip); // asks for the thumbnails that have come into sight
+        Window.await("thumbnails are made", () -> Arrays.stream(Job.getJobManager().find(null)).noneMatch(j -> j.getName().equals("Thumbnails")));
         Window.screenshot("studio");
     }
 
@@ -189,17 +191,12 @@ class StudioTest {
         Window.await("the first face is treated", () -> sentence.getText().contains("treated in"));
     }
 
-    /** The stage when it no longer changes. */
+    /** What the stage shows when it has not changed for a second. */
     private byte[] settled() throws InterruptedException {
-        return settled(stage);
-    }
-
-    /** What a canvas shows when it has not changed for a second. */
-    private static byte[] settled(Canvas canvas) throws InterruptedException {
-        byte[][] last = {Window.pixels(canvas)};
+        byte[][] last = {Window.pixels(stage)};
         long[] since = {System.nanoTime()};
         Window.await("the picture is at rest", () -> {
-            byte[] now = Window.pixels(canvas);
+            byte[] now = Window.pixels(stage);
             if (!Arrays.equals(now, last[0])) {
                 last[0] = now;
                 since[0] = System.nanoTime();

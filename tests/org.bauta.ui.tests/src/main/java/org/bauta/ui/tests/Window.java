@@ -138,7 +138,8 @@ final class Window {
     }
 
     /** The whole window as it is on the screen, kept below target/screenshots, to be looked at. */
-    static void screenshot(String name) {
+    static void screenshot(String name) throws InterruptedException {
+        Thread.sleep(700); // what was set has still to be painted
         on(() -> {
             Shell shell = PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell();
             Rectangle area = visible(shell);
