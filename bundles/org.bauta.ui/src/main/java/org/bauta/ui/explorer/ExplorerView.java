@@ -51,6 +51,7 @@ public final class ExplorerView extends ViewPart {
         tree.setContentProvider(contents);
         tree.setInput(contents);
         tree.expandAll();
+        tree.getTree().setTopItem(tree.getTree().getItem(0));
     }
 
     private void menu() {
