@@ -22,7 +22,7 @@ class ReproducibilityTest {
     private static final String LONG = """
             experiment: long
             seed: 11
-            dataset: {id: synthetic, identities: 8, images: 2, size: 128}
+            dataset: {id: synthetic, identities: 24, images: 4, size: 128}
             methods:
               - {id: gaussian-noise, sigma: [5, 10, 20]}
               - {id: pixelation, blocks: [16, 8, 4]}
