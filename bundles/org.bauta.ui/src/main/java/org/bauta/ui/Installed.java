@@ -19,7 +19,8 @@ public final class Installed {
 
     /** The catalogue as it is now. Reads descriptors of models from disk: not for the UI thread. */
     public static synchronized Catalog catalog() {
-        List<Broken> unresolved = Dropins.install(FrameworkUtil.getBundle(Installed.class).getBundleContext(), product().resolve("dropins"));
+        List<Broken> unresolved = Dropins.install(FrameworkUtil.getBundle(Installed.class).getBundleContext(),
+                product().resolve("dropins"));
         return RegistryCatalog.read(Platform.getExtensionRegistry(), unresolved);
     }
 

@@ -47,7 +47,7 @@ public final class RunsView extends ViewPart {
         push(bar, "&Run an experiment file...", "runs.open", this::askForFile);
         stop = push(bar, "S&top", "runs.stop", this::stop);
         resume = push(bar, "Re&sume", "runs.resume", this::resume);
-        results = push(bar, "Show r&esults", "runs.results", () -> selected().ifPresent(e -> Open.results(getSite().getPage(), e.folder())));
+        results = push(bar, "Show r&esults", "runs.results", this::openOrNothing);
         table = new Table(parent, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE);
         table.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         table.setHeaderVisible(true);

@@ -46,11 +46,13 @@ public final class WelcomeView extends ViewPart {
         title.setText("Bauta");
         title.setFont(JFaceResources.getHeaderFont());
         text("A research workbench for face de-identification: methods, attackers, metrics and data sets, on equal terms.");
-        action("&Run the quickstart", "welcome.quickstart", "Five obfuscations on synthetic portraits, about a minute, nothing to download.",
+        action("&Run the quickstart", "welcome.quickstart",
+                "Five obfuscations on synthetic portraits, about a minute, nothing to download.",
                 () -> run(Installed.experiments().resolve("quickstart.yaml")));
         action("Open &my images", "welcome.images", "See what a method does to a face, and how far the identity moves, as you set it.",
                 () -> Open.studio(getSite().getPage()).ifPresent(s -> s.askForPictures()));
-        action("Reproduce a &table", "welcome.reproduce", "Choose an experiment below; it is run the way the publication describes it.", this::reproduce);
+        action("Reproduce a &table", "welcome.reproduce",
+                "Choose an experiment below; it is run the way the publication describes it.", this::reproduce);
         experiments = new org.eclipse.swt.widgets.List(parent, SWT.BORDER | SWT.V_SCROLL | SWT.SINGLE);
         GridData list = new GridData(SWT.LEFT, SWT.FILL, false, true);
         list.widthHint = COLUMN;

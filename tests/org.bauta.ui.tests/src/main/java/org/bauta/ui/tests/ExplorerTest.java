@@ -22,7 +22,8 @@ class ExplorerTest {
     void choosingAMethodShowsItsPageWithEverySetting() throws Exception {
         Window.await("the methods are listed", () -> methods().getItemCount() > 0);
         Window.on(() -> {
-            TreeItem blur = Arrays.stream(methods().getItems()).filter(i -> i.getText().contains("gaussian-blur")).findFirst().orElseThrow();
+            TreeItem blur = Arrays.stream(methods().getItems()).filter(i -> i.getText().contains("gaussian-blur"))
+                    .findFirst().orElseThrow();
             tree.setSelection(blur);
             Event event = new Event();
             event.item = blur;
@@ -40,7 +41,8 @@ class ExplorerTest {
     void anExperimentShowsItsFile() throws Exception {
         Window.await("experiments are listed", () -> Arrays.stream(tree.getItems()).anyMatch(i -> i.getText().equals("Experiments")));
         Window.on(() -> {
-            TreeItem quickstart = Arrays.stream(tree.getItem(0).getItems()).filter(i -> i.getText().contains("(quickstart)")).findFirst().orElseThrow();
+            TreeItem quickstart = Arrays.stream(tree.getItem(0).getItems()).filter(i -> i.getText().contains("(quickstart)"))
+                    .findFirst().orElseThrow();
             tree.setSelection(quickstart);
             Event event = new Event();
             event.item = quickstart;

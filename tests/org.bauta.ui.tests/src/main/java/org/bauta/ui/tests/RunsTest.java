@@ -60,12 +60,14 @@ class RunsTest {
     }
 
     private static void sortsByMean(Table summary) {
-        var mean = Window.on(() -> java.util.Arrays.stream(summary.getColumns()).filter(c -> c.getText().equals("Mean")).findFirst().orElseThrow());
+        var mean = Window.on(() -> java.util.Arrays.stream(summary.getColumns()).filter(c -> c.getText().equals("Mean"))
+                .findFirst().orElseThrow());
         Window.on(() -> {
             mean.notifyListeners(SWT.Selection, new org.eclipse.swt.widgets.Event());
             return null;
         });
-        List<Double> shown = Window.on(() -> java.util.stream.IntStream.range(0, summary.getItemCount()).mapToObj(i -> summary.getItem(i).getText(5))
+        List<Double> shown = Window.on(() -> java.util.stream.IntStream.range(0, summary.getItemCount())
+                .mapToObj(i -> summary.getItem(i).getText(5))
                 .filter(t -> !t.isEmpty() && !t.contains("nf")).map(Double::valueOf).toList());
         assertEquals(shown.stream().sorted().toList(), shown);
     }

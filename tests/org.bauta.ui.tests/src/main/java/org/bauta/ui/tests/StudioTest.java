@@ -65,7 +65,8 @@ class StudioTest {
         Window.size(1280, 800);
         Canvas filmstrip = Window.byId(Canvas.class, "studio.filmstrip");
         Window.pixels(filmstrip); // asks for the thumbnails that have come into sight
-        Window.await("thumbnails are made", () -> Arrays.stream(Job.getJobManager().find(null)).noneMatch(j -> j.getName().equals("Thumbnails")));
+        Window.await("thumbnails are made", () -> Arrays.stream(Job.getJobManager().find(null))
+                .noneMatch(j -> j.getName().equals("Thumbnails")));
         Window.screenshot("studio");
     }
 
@@ -156,7 +157,8 @@ class StudioTest {
             clipboard.dispose();
             return text;
         });
-        assertTrue(line.matches("bauta deidentify \\S+\\.png --method gaussian-blur --param sigma=12px --detector opencv-cascade --out \\S+"), line);
+        assertTrue(line.matches("bauta deidentify \\S+\\.png --method gaussian-blur --param sigma=12px "
+                + "--detector opencv-cascade --out \\S+"), line);
         assertTrue(java.nio.file.Files.isRegularFile(Path.of(line.split(" ")[2])), line);
     }
 
@@ -211,6 +213,7 @@ class StudioTest {
     }
 
     private static String gauges() {
-        return String.valueOf(Window.find(Window.shell(), Canvas.class, c -> "studio.gauges".equals(c.getData("id"))).get(0).getToolTipText());
+        return String.valueOf(Window.find(Window.shell(), Canvas.class, c -> "studio.gauges".equals(c.getData("id"))).get(0)
+                .getToolTipText());
     }
 }
