@@ -91,7 +91,8 @@ public final class Dropins {
             // a second version of a bundle takes the place of the one that came from the same folder before
             return framework.installBundle(location, in);
         } catch (BundleException | IOException e) {
-            broken.add(new Broken(jar.getFileName().toString(), "bundle", "it cannot be installed: " + e.getMessage()));
+            broken.add(new Broken(jar.getFileName().toString(), "bundle", "it cannot be installed: "
+                    + (e.getCause() == null ? e : e.getCause()).getMessage()));
             return null;
         }
     }

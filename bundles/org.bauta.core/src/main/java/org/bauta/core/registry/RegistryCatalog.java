@@ -84,6 +84,6 @@ public final class RegistryCatalog {
             return cause instanceof ClassNotFoundException ? "the class " + cause.getMessage().split(" ")[0] + " is not in the bundle"
                     : String.valueOf(cause.getMessage() == null ? cause : cause.getMessage());
         }
-        return String.valueOf(e.getMessage() == null ? e : e.getMessage());
+        return String.valueOf(e.getMessage() == null ? e : e.getMessage()).replaceAll("\\.$", "");
     }
 }

@@ -10,8 +10,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Models come in only if they are what they are said to be, and nothing of the others stays in the store. */
+@Execution(ExecutionMode.CONCURRENT)
 class ModelTest {
     private static final Bauta BAUTA = Studio.bauta("models");
     private static final Path STORE = BAUTA.folder().resolve("models");

@@ -92,7 +92,7 @@ class PluginTest {
         assertTrue(list.err().contains("text.jar"), list::toString);
         assertTrue(list.err().contains("org.example.broken") && list.err().contains("'id' is missing"), list::toString);
         assertTrue(list.err().contains("<metod>"), list::toString);
-        BAUTA.run("describe", "lost").refuses(3, "org.example.Lost", "org.example.broken");
+        BAUTA.run("describe", "lost").refuses(2, "installed but broken", "org.example.Lost", "org.example.broken");
         BAUTA.run("describe", "gaussian-blur").succeeds();
     }
 

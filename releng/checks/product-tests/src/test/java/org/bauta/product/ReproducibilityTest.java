@@ -41,7 +41,12 @@ class ReproducibilityTest {
         reference = BAUTA.folder().resolve("reference");
         Bauta.Running first = BAUTA.start("run", "long.yaml", "--jobs", "2", "--no-report", "--out", "reference");
         awaitCell(first, reference, 1);
-        BAUTA.run("run", "long.yaml", "--resume", "--out", "reference").refuses(3, "another run works in", "choose another --out");
+        signal(first, "STOP"); // so that it is surely still at work when the other comes
+        try {
+            BAUTA.run("run", "long.yaml", "--resume", "--out", "reference").refuses(3, "another run works in", "choose another --out");
+        } finally {
+            signal(first, "CONT");
+        }
         first.result().succeeds().says(CELLS + 2 + " computed");
     }
 
@@ -78,13 +83,17 @@ class ReproducibilityTest {
         List<Path> crashes = crashFiles();
         Bauta.Running run = BAUTA.start("run", "long.yaml", "--jobs", "2", "--no-report", "--out", "stopped");
         awaitCell(run, out, 2);
-        new ProcessBuilder("kill", "-INT", Long.toString(run.process().pid())).start().waitFor();
+        signal(run, "INT");
         Bauta.Result stopped = run.result().refuses(130, "--resume");
         assertTrue(stopped.sentence().contains("bauta run long.yaml"), stopped::toString);
         assertEquals(crashes, crashFiles());
         BAUTA.run("run", "long.yaml", "--no-report", "--resume", "--out", "stopped").succeeds();
         assertSameNumbers(reference, out);
         assertEachCellOnce(out);
+    }
+
+    private static void signal(Bauta.Running run, String name) throws Exception {
+        assertEquals(0, new ProcessBuilder("kill", "-" + name, Long.toString(run.process().pid())).start().waitFor());
     }
 
     private static List<Path> crashFiles() throws IOException {

@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Words on the command line that are wrong: nothing runs, nothing is written, exit code 2. */
+@Execution(ExecutionMode.CONCURRENT)
 class UsageTest {
     private static final Bauta BAUTA = Studio.bauta("usage");
 
