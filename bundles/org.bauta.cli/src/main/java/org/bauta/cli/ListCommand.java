@@ -33,7 +33,7 @@ final class ListCommand implements Runnable {
     private final Session session;
 
     @Parameters(paramLabel = "WHAT",
-            description = "methods, metrics, datasets, detectors, recognisers, attackers, protocols, codecs, charts, models or experiments")
+            description = "methods, metrics, datasets, detectors, recognisers, estimators, attackers, protocols, codecs, charts, models or experiments")
     private String what;
 
     @Option(names = "--json", description = "As JSON.")

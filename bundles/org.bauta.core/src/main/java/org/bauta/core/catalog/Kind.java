@@ -2,6 +2,7 @@ package org.bauta.core.catalog;
 
 import org.bauta.core.attack.Attacker;
 import org.bauta.core.dataset.DataSetLoader;
+import org.bauta.core.estimation.Estimator;
 import org.bauta.core.image.Codec;
 import org.bauta.core.method.Method;
 import org.bauta.core.metric.Metric;
@@ -17,6 +18,7 @@ public enum Kind {
     DATASET("dataset", "datasets", DataSetLoader.class),
     DETECTOR("detector", "detectors", Detector.class),
     RECOGNISER("recogniser", "recognisers", Recogniser.class),
+    ESTIMATOR("estimator", "estimators", Estimator.class),
     ATTACKER("attacker", "attackers", Attacker.class),
     PROTOCOL("protocol", "protocols", Protocol.class),
     CODEC("codec", "codecs", Codec.class);

@@ -3,7 +3,8 @@ package org.bauta.core.metric;
 import org.bauta.core.settings.Configurable;
 
 /** A number that says how private or how useful a result is. Stateless and safe for use by several threads. */
-public sealed interface Metric<S extends Record> extends Configurable<S> permits FaceMetric, IdentityMetric, DetectionMetric {
+public sealed interface Metric<S extends Record> extends Configurable<S> permits FaceMetric, IdentityMetric, DetectionMetric,
+        EstimateMetric, SetMetric, DetectionSetMetric {
     Direction direction();
 
     /** What it says: privacy or utility. */
