@@ -68,7 +68,7 @@ final class DeidentifyCommand implements Callable<Integer> {
         Catalog catalog = session.catalog();
         Experiment settled = settled(catalog);
         Condition condition = settled.conditions().get(0);
-        Deidentification.Outcome outcome = Deidentification.run(new Deidentification.Request(items(), condition.method(),
+        Deidentification.Outcome outcome = Deidentification.run(new Deidentification.Request(Inputs.items(inputs), condition.method(),
                 condition.release(),
                 settled.detector(), seed, out, jobs, policy()), catalog, session.progress());
         session.progress().clear();
@@ -98,28 +98,5 @@ final class DeidentifyCommand implements Callable<Integer> {
             throw new UsageInvalid("--param takes one value for each setting here; sweeps are for experiment files (bauta run)");
         }
         return experiment;
-    }
-
-    private List<Item> items() {
-        List<Item> items = new ArrayList<>();
-        for (Path input : inputs) {
-            if (Files.isDirectory(input)) {
-                for (Path file : ImageFolder.list(input)) {
-                    items.add(item(ImageFolder.relative(input, file), file));
-                }
-            } else if (Files.exists(input)) {
-                items.add(item(input.getFileName().toString(), input));
-            } else {
-                throw new DataMissing("there is no file or folder " + input);
-            }
-        }
-        if (items.isEmpty()) {
-            throw new DataMissing("there are no pictures in " + inputs.get(0) + " (PNG, JPEG, BMP, PGM, PPM, WebP, TIFF)");
-        }
-        return items;
-    }
-
-    private static Item item(String name, Path file) {
-        return Item.of(ImageFolder.withoutEnding(name), "", new FilePicture(file));
     }
 }

@@ -1,0 +1,41 @@
+package org.bauta.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.bauta.core.dataset.Item;
+import org.bauta.core.failure.DataMissing;
+import org.bauta.vision.FilePicture;
+import org.bauta.vision.ImageFolder;
+
+/** Pictures that are named on the command line, one by one or by folder. */
+final class Inputs {
+    private Inputs() {
+    }
+
+    /** @throws DataMissing if one does not exist, or there is no picture at all */
+    static List<Item> items(List<Path> inputs) {
+        List<Item> items = new ArrayList<>();
+        for (Path input : inputs) {
+            if (Files.isDirectory(input)) {
+                for (Path file : ImageFolder.list(input)) {
+                    items.add(item(ImageFolder.relative(input, file), file));
+                }
+            } else if (Files.exists(input)) {
+                items.add(item(input.getFileName().toString(), input));
+            } else {
+                throw new DataMissing("there is no file or folder " + input);
+            }
+        }
+        if (items.isEmpty()) {
+            throw new DataMissing("there are no pictures in " + inputs.get(0) + " (PNG, JPEG, BMP, PGM, PPM, WebP, TIFF)");
+        }
+        return items;
+    }
+
+    private static Item item(String name, Path file) {
+        return Item.of(ImageFolder.withoutEnding(name), "", new FilePicture(file));
+    }
+}
