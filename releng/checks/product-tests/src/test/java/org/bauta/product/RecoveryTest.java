@@ -53,7 +53,7 @@ class RecoveryTest {
     void noOtherKeyDoes(String given) {
         String method = given.split(" ")[0];
         release(method, given.split(" ")[1], "released-" + method);
-        recover(method, "released-" + method, "other", "wrong-" + method).exits(1).says("0 recovered, 2 refused").warns("key");
+        recover(method, "released-" + method, "other", "wrong-" + method).refuses(1, "key").says("0 recovered, 2 refused");
         assertFalse(Files.exists(BAUTA.folder().resolve("wrong-" + method + "/one.png")));
         recover(method, "released-" + method, "key", "right-" + method).succeeds().says("2 recovered, 0 refused");
     }
@@ -67,6 +67,6 @@ class RecoveryTest {
     @Test
     void methodsWithoutAKeyAreNamed() {
         recover("gaussian-blur", "originals", "key", "refused").refuses(2, "gaussian-blur cannot be undone", "block-transform-scrambling");
-        recover("warping", "originals", "key", "nothing").exits(1).warns("recovery needs the file as it was released");
+        recover("warping", "originals", "key", "nothing").refuses(1, "recovery needs the file as it was released");
     }
 }
