@@ -18,6 +18,7 @@ import org.bauta.engine.Experiment;
 import org.bauta.engine.file.Draft;
 import org.bauta.vision.FilePicture;
 import org.bauta.vision.ImageFolder;
+import org.bauta.vision.SubjectRule;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,7 +29,8 @@ import picocli.CommandLine.Parameters;
 final class DeidentifyCommand implements Callable<Integer> {
     private final Session session;
 
-    @Parameters(paramLabel = "INPUT", arity = "1..*", description = "pictures and folders")
+    @Parameters(paramLabel = "INPUT", arity = "1..*", description = "pictures and folders; a method that treats a closed "
+            + "set takes all of them as one, and of a folder with a folder for each person whom a picture shows")
     private List<Path> inputs;
 
     @Option(names = "--method", paramLabel = "ID", required = true, description = "see: bauta list methods")
@@ -104,11 +106,14 @@ final class DeidentifyCommand implements Callable<Integer> {
         List<Item> items = new ArrayList<>();
         for (Path input : inputs) {
             if (Files.isDirectory(input)) {
-                for (Path file : ImageFolder.list(input)) {
-                    items.add(item(ImageFolder.relative(input, file), file));
+                List<Path> files = ImageFolder.list(input);
+                List<String> names = files.stream().map(f -> ImageFolder.relative(input, f)).toList();
+                List<String> subjects = SubjectRule.AUTO.subjects(names);
+                for (int i = 0; i < names.size(); i++) {
+                    items.add(item(names.get(i), subjects.get(i), files.get(i)));
                 }
             } else if (Files.exists(input)) {
-                items.add(item(input.getFileName().toString(), input));
+                items.add(item(input.getFileName().toString(), "", input));
             } else {
                 throw new DataMissing("there is no file or folder " + input);
             }
@@ -119,7 +124,7 @@ final class DeidentifyCommand implements Callable<Integer> {
         return items;
     }
 
-    private static Item item(String name, Path file) {
-        return Item.of(ImageFolder.withoutEnding(name), "", new FilePicture(file));
+    private static Item item(String name, String subject, Path file) {
+        return Item.of(ImageFolder.withoutEnding(name), subject, new FilePicture(file));
     }
 }

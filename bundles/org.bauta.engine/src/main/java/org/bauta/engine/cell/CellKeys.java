@@ -5,6 +5,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.bauta.core.dataset.Item;
+import org.bauta.core.estimation.Estimator;
+import org.bauta.core.estimation.EstimatorCard;
 import org.bauta.core.recognition.Recogniser;
 import org.bauta.engine.Evaluation;
 import org.bauta.engine.Evaluation.Undetected;
@@ -40,7 +42,7 @@ final class CellKeys {
     }
 
     private String hashFaces(Chunk chunk) {
-        Key key = begin("faces").add(plan.detector().map(Bound::key)).add(bench.pool().finderFingerprint());
+        Key key = begin("faces").add(plan.detector().map(Bound::key)).add(bench.pool().finderFingerprint()).add(plan.looksAtOriginals());
         for (int i = chunk.from(); i < chunk.to(); i++) {
             Item item = plan.items().get(i);
             key.add(item.id()).add(bench.prints().original(i)).add(item.box());
@@ -52,6 +54,45 @@ final class CellKeys {
     /** What a recogniser sees in the originals. */
     String embeddings(Chunk chunk, int recogniser) {
         return begin("embeddings").add(faces(chunk)).add(recogniser(recogniser)).hex();
+    }
+
+    /** What an estimator reads in the originals. */
+    String estimates(Chunk chunk, int estimator) {
+        return known.computeIfAbsent("estimates " + estimator + " " + chunk.number(),
+                k -> begin("estimates").add(faces(chunk)).add(estimator(estimator)).hex());
+    }
+
+    private String estimator(int e) {
+        Bound<Estimator<Record>> bound = plan.estimators().get(e);
+        EstimatorCard card = bound.contribution().card();
+        return bound.key() + " " + card.sha256() + " " + card.trait() + " " + card.names();
+    }
+
+    /** Points of the originals that methods are given: the data set's own, and who finds the others. */
+    private void addPoints(Key key, Chunk chunk) {
+        plan.readers().five().ifPresent(e -> key.add("five").add(estimator(e)));
+        plan.readers().dense().ifPresent(e -> key.add("dense").add(estimator(e)));
+        for (int i = chunk.from(); i < chunk.to(); i++) {
+            key.add(plan.items().get(i).dense().map(p -> java.util.Arrays.toString(p.toArray())));
+        }
+    }
+
+    /** What a method makes of all faces together. */
+    String set(Treatment treatment) {
+        return known.computeIfAbsent("set " + treatment.number(), k -> {
+            Key key = begin("set").add(plan.experiment().seed()).add(treatment.key()).add(everything);
+            for (Chunk c : plan.chunks()) {
+                key.add(faces(c));
+                addPoints(key, c);
+            }
+            plan.items().forEach(i -> key.add(new TreeMap<>(i.attributes())));
+            return key.hex();
+        });
+    }
+
+    /** What it makes of one of them. */
+    String inSet(Treatment treatment, int item) {
+        return new Key().add(set(treatment)).add(item).hex();
     }
 
     private String recogniser(int r) {
@@ -69,13 +110,21 @@ final class CellKeys {
         Evaluation how = plan.experiment().evaluation();
         Key key = begin("release").add(faces).add(plan.experiment().seed()).add(treatment.key()).add(treatment.codec().key());
         key.add(how.alignment()).add(how.undetected()).add(how.onFailure());
+        addPoints(key, chunk);
+        if (treatment.isSet()) {
+            key.add(set(treatment));
+        }
         for (int i = chunk.from(); i < chunk.to(); i++) {
             Item item = plan.items().get(i);
             key.add(item.subject()).add(new TreeMap<>(item.attributes())).add(bench.prints().release(i));
         }
         for (Column c : plan.columns()) {
-            key.add(c.metric().key()).add(c.recogniser()).add(c.attacker());
+            key.add(c.metric().key()).add(c.recogniser()).add(c.attacker()).add(c.estimator());
         }
+        for (int e = 0; e < plan.estimators().size(); e++) {
+            key.add(estimator(e)).add(plan.isMeasured(e)).add(plan.isOfSet(e)).add(plan.isKept(e));
+        }
+        key.add(plan.looksAtOriginals());
         for (int r = 0; r < plan.recognisers().size(); r++) {
             key.add(recogniser(r));
         }

@@ -1,5 +1,6 @@
 package org.bauta.engine.cell;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,28 +23,36 @@ final class ReleaseCell {
     private final Bench bench;
     private final Plan plan;
     private final Originals originals;
+    private final ClosedSets sets;
     private final Treatment treatment;
     private final Chunk chunk;
     private final Instruments instruments;
     private final CellData data;
     private final Measurement measurement;
     private final Recognition recognition;
+    private final Reading reading;
 
-    ReleaseCell(Bench bench, Originals originals, Treatment treatment, Chunk chunk, List<Adapted> attackers, Instruments instruments) {
+    ReleaseCell(Bench bench, Originals originals, ClosedSets sets, Treatment treatment, Chunk chunk, List<Adapted> attackers,
+            Instruments instruments) {
         this.bench = bench;
         this.plan = bench.plan();
         this.originals = originals;
+        this.sets = sets;
         this.treatment = treatment;
         this.chunk = chunk;
         this.instruments = instruments;
         int recognisers = plan.recognisers().size();
-        int[] dimensions = new int[attackers.size()];
-        for (int b = 0; b < dimensions.length; b++) {
+        int[] dimensions = new int[attackers.size() + plan.estimators().size()]; // those of estimates are seen when they are there
+        for (int b = 0; b < attackers.size(); b++) {
             dimensions[b] = plan.recognisers().get(b % recognisers).contribution().card().dimensions();
         }
         this.data = CellData.empty(chunk.size(), plan.columns().size(), dimensions);
         this.measurement = new Measurement(plan, chunk, data);
         this.recognition = new Recognition(bench, originals, chunk, attackers, instruments, data, measurement);
+        this.reading = new Reading(plan, originals, chunk, instruments, data, measurement, attackers.size());
+        if (plan.looksAtOriginals()) {
+            data.found().addAll(Collections.nCopies(chunk.size(), Optional.empty()));
+        }
     }
 
     CellData compute() {
@@ -55,6 +64,7 @@ final class ReleaseCell {
             bench.progress().advance(1);
         }
         recognition.finish();
+        reading.finish();
         data.troubles().sort(java.util.Comparator.comparingInt(Trouble::item));
         return data;
     }
@@ -83,10 +93,15 @@ final class ReleaseCell {
     /** The treated picture; masked whole where the method fails, or empty where nothing is to be released. */
     private Optional<Image> treat(int i, Item item, Face original) {
         boolean mask = plan.experiment().evaluation().onFailure() == OnFailure.MASK && treatment.method().isPresent();
-        Optional<Image> treated = Guard.attempt(() -> sameSize(treatment.apply(item, original,
-                bench.context("method", treatment.condition().method().toString(), item.id())), original.image()),
+        Optional<Image> treated = Guard.attempt(() -> sameSize(apply(i, item, original), original.image()),
                 reason -> trouble(i, treatment.method().isPresent() ? "method" : "read", reason, mask ? Trouble.MASKED : Trouble.LEFT_OUT));
         return treated.isPresent() || !mask ? treated : Optional.of(Masked.blackout(original.image()).over(original.image()));
+    }
+
+    private Image apply(int i, Item item, Face original) {
+        Face face = originals.forMethods(i, original.image());
+        return treatment.isSet() ? sets.masked(treatment, i, face).over(face.image())
+                : treatment.apply(item, face, bench.context("method", treatment.condition().method().toString(), item.id()));
     }
 
     private static Image sameSize(Image release, Image original) {
@@ -108,7 +123,11 @@ final class ReleaseCell {
             found = untouched && frozen.found().isPresent() ? frozen.found()
                     : Guard.attempt(() -> instruments.finder().find(image), reason -> trouble(i, "detect", reason, Trouble.NOT_SCORED));
             found.ifPresent(f -> measurement.detections(i, original, f));
+            if (plan.looksAtOriginals()) {
+                data.found().set(i - chunk.from(), found);
+            }
         }
+        reading.add(i, original, released, untouched);
         Evaluation how = plan.experiment().evaluation();
         if (how.alignment() == AlignBy.ORIGINAL) {
             recognition.add(i, released, untouched);

@@ -15,6 +15,7 @@ import org.bauta.engine.RunResult;
 import org.bauta.engine.cell.Bench;
 import org.bauta.engine.cell.CellLog;
 import org.bauta.engine.cell.CellLog.Outcome;
+import org.bauta.engine.cell.ClosedSets;
 import org.bauta.engine.cell.Fingerprints;
 import org.bauta.engine.cell.InstrumentPool;
 import org.bauta.engine.cell.Originals;
@@ -64,9 +65,12 @@ public final class Session {
             progress.begin("originals", plan.items().size());
             crew.work(plan.chunks().stream().<Runnable>map(c -> () -> originals.work(c)).toList());
             Boxes.write(plan, originals.faces(), folder);
-            Releases releases = new Releases(bench, originals);
+            ClosedSets sets = new ClosedSets(bench, originals);
+            crew.work(List.of(sets::work));
+            Releases releases = new Releases(bench, originals, sets);
             progress.begin("releases", (long) plan.items().size() * plan.treatments().size());
             crew.work(cells(releases));
+            sets.tidy();
             return finish(bench, originals, releases, manifest);
         } catch (BautaException e) {
             log.line("stopped: " + e.getMessage());

@@ -86,7 +86,7 @@ class OverridesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             dataset.identites=5 | --set dataset.identites=5: dataset synthetic: unknown setting identites (valid are identities, images); did you mean identities?
-            datset.identities=5 | --set datset.identities=5: unknown key datset (valid are experiment, title, source, seed, dataset, detector, methods, release, recognisers, attackers, protocol, protocols, metrics, evaluation, charts, published); did you mean dataset?
+            datset.identities=5 | --set datset.identities=5: unknown key datset (valid are experiment, title, source, seed, dataset, detector, methods, release, recognisers, estimators, attackers, protocol, protocols, metrics, evaluation, charts, published); did you mean dataset?
             dataset.images=0 | --set dataset.images=0: dataset synthetic: images is 0, but has to be 1 .. 1000
             dataset.id=celeba | a.yaml:2: dataset celeba: root has to be given: the folder
             dataset=synthtic | --set dataset=synthtic: there is no dataset 'synthtic'; did you mean synthetic? (there are: celeba, synthetic)

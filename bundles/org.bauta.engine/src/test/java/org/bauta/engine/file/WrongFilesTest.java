@@ -17,9 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What can be wrong with a file, and the sentence that says so. Lines 1 to 3 are right unless the case is about them. */
 class WrongFilesTest {
     private static final String HEAD = "experiment: a\ndataset: synthetic\nmethods: [pixelation]\n";
-    private static final String KEYS = "experiment, title, source, seed, dataset, detector, methods, release, recognisers, attackers, "
-            + "protocol, "
-            + "protocols, metrics, evaluation, charts, published";
+    private static final String KEYS = "experiment, title, source, seed, dataset, detector, methods, release, recognisers, estimators, "
+            + "attackers, protocol, protocols, metrics, evaluation, charts, published";
 
     @ParameterizedTest
     @MethodSource({"syntax", "structure", "contributions", "sweeps", "published"})
