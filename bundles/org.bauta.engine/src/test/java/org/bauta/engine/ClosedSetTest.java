@@ -123,6 +123,7 @@ class ClosedSetTest {
         while (child.isAlive() && !(Files.exists(log) && Files.readString(log).contains(word))) {
             Thread.sleep(2);
         }
+        assertTrue(child.isAlive(), () -> "the child ended by itself: " + temp.resolve("child.txt"));
         child.destroyForcibly().waitFor();
     }
 

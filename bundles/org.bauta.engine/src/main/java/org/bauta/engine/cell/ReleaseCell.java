@@ -11,7 +11,6 @@ import org.bauta.core.failure.DataDamaged;
 import org.bauta.core.image.Image;
 import org.bauta.core.image.Masked;
 import org.bauta.core.recognition.Detection;
-import org.bauta.engine.Evaluation;
 import org.bauta.engine.Evaluation.AlignBy;
 import org.bauta.engine.Evaluation.OnFailure;
 import org.bauta.engine.plan.Plan;
@@ -29,6 +28,9 @@ final class ReleaseCell {
     private final Instruments instruments;
     private final CellData data;
     private final Measurement measurement;
+    private boolean lesson;
+    private int searched = -1;
+    private Optional<List<Detection>> found = Optional.empty();
     private final Recognition recognition;
     private final Reading reading;
 
@@ -55,13 +57,19 @@ final class ReleaseCell {
         }
     }
 
+    /** Only what recognisers see in the releases of those persons whom attackers learn from. */
+    CellData lesson() {
+        lesson = true;
+        return compute();
+    }
+
     CellData compute() {
         for (int i = chunk.from(); i < chunk.to(); i++) {
             bench.check();
-            if (originals.face(i).box().isPresent()) {
+            if (originals.face(i).box().isPresent() && (!lesson || plan.isTraining(i))) {
                 item(i);
             }
-            bench.progress().advance(1);
+            bench.progress().advance(lesson ? 0 : 1);
         }
         recognition.finish();
         reading.finish();
@@ -85,8 +93,11 @@ final class ReleaseCell {
         Optional<Image> released = file.flatMap(f -> Guard.attempt(() -> sameSize(treatment.release(f), original.get().image()),
                 reason -> trouble(i, "release", reason, Trouble.LEFT_OUT)));
         if (released.isPresent()) {
-            Samples.keep(bench, treatment, i, file.get());
-            score(i, original.get(), released.get());
+            if (!lesson) {
+                Samples.keep(bench, treatment, i, file.get());
+                measure(i, original.get(), released.get());
+            }
+            recognise(i, original.get(), released.get());
         }
     }
 
@@ -112,28 +123,43 @@ final class ReleaseCell {
         return release;
     }
 
-    private void score(int i, Face original, Image image) {
+    private void measure(int i, Face original, Image image) {
         Face released = original.in(image);
-        boolean untouched = image.equals(original.image());
-        FrozenFace frozen = originals.face(i);
         measurement.pixels(i, original, released);
-        Optional<List<Detection>> found = Optional.empty();
         if (plan.looksAtReleases()) {
-            // the detector is deterministic: what it said of equal pixels holds
-            found = untouched && frozen.found().isPresent() ? frozen.found()
-                    : Guard.attempt(() -> instruments.finder().find(image), reason -> trouble(i, "detect", reason, Trouble.NOT_SCORED));
+            Optional<List<Detection>> found = search(i, original, image);
             found.ifPresent(f -> measurement.detections(i, original, f));
             if (plan.looksAtOriginals()) {
                 data.found().set(i - chunk.from(), found);
             }
         }
-        reading.add(i, original, released, untouched);
-        Evaluation how = plan.experiment().evaluation();
-        if (how.alignment() == AlignBy.ORIGINAL) {
-            recognition.add(i, released, untouched);
-        } else if (found.isPresent()) {
-            recognition.addFound(i, released, found.get(), untouched && frozen.found().isPresent());
+        reading.add(i, original, released, image.equals(original.image()));
+    }
+
+    /** The detector is deterministic: what it said of equal pixels holds, and it looks at a release once. */
+    private Optional<List<Detection>> search(int i, Face original, Image image) {
+        if (searched != i) {
+            FrozenFace frozen = originals.face(i);
+            found = image.equals(original.image()) && frozen.found().isPresent() ? frozen.found()
+                    : Guard.attempt(() -> instruments.finder().find(image), reason -> trouble(i, "detect", reason, Trouble.NOT_SCORED));
+            searched = i;
         }
+        return found;
+    }
+
+    /** Attackers are judged only on persons whom none of them learned from. */
+    private void recognise(int i, Face original, Image image) {
+        if (lesson != plan.isTraining(i)) {
+            return;
+        }
+        Face released = original.in(image);
+        boolean untouched = image.equals(original.image());
+        if (plan.experiment().evaluation().alignment() == AlignBy.ORIGINAL) {
+            recognition.add(i, released, untouched);
+            return;
+        }
+        search(i, original, image).ifPresent(f -> recognition.addFound(i, released, f,
+                untouched && originals.face(i).found().isPresent()));
     }
 
     private void trouble(int i, String stage, String reason, String action) {

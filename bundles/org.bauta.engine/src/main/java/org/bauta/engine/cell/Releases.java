@@ -22,15 +22,17 @@ public final class Releases {
     private final Plan plan;
     private final Originals originals;
     private final ClosedSets sets;
+    private final Lessons lessons;
     private final CellKeys keys;
     private final Map<String, Adapted> adapted = new ConcurrentHashMap<>();
     private final Map<String, String> failed = new ConcurrentHashMap<>();
 
-    public Releases(Bench bench, Originals originals, ClosedSets sets) {
+    public Releases(Bench bench, Originals originals, ClosedSets sets, Lessons lessons) {
         this.bench = bench;
         this.plan = bench.plan();
         this.originals = originals;
         this.sets = sets;
+        this.lessons = lessons;
         this.keys = new CellKeys(bench);
     }
 
@@ -63,8 +65,10 @@ public final class Releases {
             for (int r = 0; r < plan.recognisers().size(); r++) {
                 String recogniser = plan.recognisers().get(r).choice().toString();
                 String name = attacker.choice() + "/" + recogniser + "/" + treatment.condition();
-                all.add(adapted.computeIfAbsent(name, n -> attacker.contribution()
-                        .adapt(Seen.NOTHING, attacker.settings(), bench.context("attacker", n))));
+                int judge = r;
+                boolean learns = attacker.contribution().knowledge().releasedExamples();
+                all.add(adapted.computeIfAbsent(name, n -> attacker.contribution().adapt(learns ? lessons.of(treatment, judge) : Seen.NOTHING,
+                        attacker.settings(), bench.context("attacker", n))));
             }
         }
         return all;

@@ -44,6 +44,11 @@ public record Column(Bound<Metric<Record>> metric, String variant, int recognise
         return columns;
     }
 
+    /** True if it says what an attacker sees: then it is measured on those persons alone that no attacker learned from. */
+    public boolean isOfAttacker() {
+        return attacker >= 0;
+    }
+
     /** True if a condition has one value, not each of its items. */
     public boolean isOfSet() {
         return metric.contribution() instanceof SetMetric || metric.contribution() instanceof DetectionSetMetric;

@@ -23,12 +23,14 @@ import org.bauta.engine.Experiment;
  * @param items those that take part, in the order of the data set
  * @param columns a value of each for every item
  * @param sets a value of each for every condition
+ * @param training present if an attacker has to learn from releases of other persons
  * @param detector empty if neither originals nor releases are looked at with one
  */
 public record Plan(Experiment experiment, DataSet data, List<Item> items, Optional<Bound<Detector<Record>>> detector,
         List<Treatment> treatments,
         List<Bound<Recogniser<Record>>> recognisers, List<Bound<Attacker<Record>>> attackers, List<Bound<Metric<Record>>> metrics,
-        Readers readers, List<Column> columns, List<Column> sets, List<Examination> examinations) {
+        Readers readers, List<Column> columns, List<Column> sets, Optional<TrainingSplit> training,
+        List<Examination> examinations) {
     /**
      * Items in a cell. Its borders depend on the items alone, so that batches, and with them the last bits of every
      * number, are the same with any number of threads.
@@ -58,6 +60,11 @@ public record Plan(Experiment experiment, DataSet data, List<Item> items, Option
     static boolean looksAtReleases(Experiment experiment, List<Bound<Metric<Record>>> metrics) {
         return experiment.evaluation().alignment() == AlignBy.RELEASED || metrics.stream()
                 .anyMatch(m -> m.contribution() instanceof DetectionMetric) || comparesSearches(metrics);
+    }
+
+    /** True if attackers learn from the item, and so are not judged on it. */
+    public boolean isTraining(int item) {
+        return training.isPresent() && training.get().training()[item];
     }
 
     /** Pictures that the data set names but cannot give; with a limit, only what can be read takes part. */

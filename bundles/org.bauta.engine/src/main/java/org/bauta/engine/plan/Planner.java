@@ -63,9 +63,13 @@ public final class Planner {
         Readers readers = Readers.of(catalog, experiment.estimators(), metrics, wanted(items, findsPoints));
         List<Treatment> treatments = treatments(new Requirements(catalog, items, findsPoints, readers.points()));
         List<Column> columns = Column.all(metrics, recognisers.size(), attackers.size(), readers);
-        List<Examination> examinations = experiment.protocols().stream().map(p -> examination(p, data, items, limit)).toList();
+        Optional<TrainingSplit> training = TrainingSplit.learner(attackers).map(a -> TrainingSplit.of(data, items,
+                experiment.evaluation().attackerTraining(), experiment.seed(), a));
+        List<Item> judged = training.map(t -> t.judged(items)).orElse(items);
+        List<Examination> examinations = experiment.protocols().stream().map(p -> examination(p, data, judged, limit)).toList();
         return new Plan(experiment, data, items, detector, treatments, recognisers, attackers, metrics, readers,
-                columns.stream().filter(c -> !c.isOfSet()).toList(), columns.stream().filter(Column::isOfSet).toList(), examinations);
+                columns.stream().filter(c -> !c.isOfSet()).toList(), columns.stream().filter(Column::isOfSet).toList(), training,
+                examinations);
     }
 
     private <C extends org.bauta.core.settings.Configurable<Record>> List<Bound<C>> all(Kind kind, List<Choice> choices) {
@@ -95,13 +99,6 @@ public final class Planner {
         }
         if (needy.isPresent() && attackers.isEmpty()) {
             throw new UsageInvalid(needy.get() + " compares faces: name at least one attacker under attackers (see: bauta list attackers)");
-        }
-        for (Bound<Attacker<Record>> a : attackers) {
-            // the clean gallery is what the protocol compares with; training material is something else
-            if (a.contribution().knowledge().releasedExamples()) {
-                throw new UsageInvalid("the attacker " + a.id()
-                        + " has to be trained on de-identified examples, which experiments cannot give it yet; leave it out");
-            }
         }
     }
 

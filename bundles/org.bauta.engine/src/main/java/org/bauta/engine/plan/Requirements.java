@@ -35,8 +35,8 @@ public record Requirements(Catalog catalog, List<Item> items, boolean detectorFi
     public Bound<Method<Record>> method(Choice choice) {
         Bound<Method<Record>> method = Bound.of(catalog, Kind.METHOD, choice);
         if (method.contribution() instanceof ClipMethod) {
-            throw new UsageInvalid("the method " + choice.id() + " works on clips, which cannot be run here yet; choose a method that works "
-                    + "on single images or on a closed set");
+            throw new UsageInvalid("the method " + choice.id() + " works on clips, which cannot be run here yet; choose a method that "
+                    + "works on single images or on a closed set");
         }
         if (method.contribution() instanceof SetMethod && items.size() > LARGEST_SET) {
             throw new UsageInvalid("the method " + choice.id() + " holds the whole closed set in memory, at most " + LARGEST_SET

@@ -36,7 +36,8 @@ public record Treatment(int number, Condition condition, Optional<Bound<Method<R
                     || r.what() == Requirement.What.DENSE_POINTS && face.dense().isEmpty();
             if (lacks) {
                 throw new DataMissing("the method " + method.get().id() + " needs "
-                        + (r.what() == Requirement.What.POINTS ? "five landmarks" : "68 landmarks") + ", which were not found in this face");
+                        + (r.what() == Requirement.What.POINTS ? "five landmarks" : "68 landmarks")
+                        + ", which were not found in this face");
             }
         }
     }

@@ -66,6 +66,9 @@ final class Aggregation {
             for (int i = chunk.from(); i < chunk.to(); i++) {
                 for (int c = 0; c < columns.size(); c++) {
                     Column column = plan.columns().get(c);
+                    if (column.isOfAttacker() && plan.isTraining(i)) {
+                        continue;
+                    }
                     double value = measured.values()[i - chunk.from()][c];
                     columns.get(c).add(i, value);
                     tables.itemValue(cell, t, i, column, value);

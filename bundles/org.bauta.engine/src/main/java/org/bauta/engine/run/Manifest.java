@@ -32,6 +32,7 @@ import org.bauta.engine.plan.Bound;
 import org.bauta.engine.plan.CodeVersion;
 import org.bauta.engine.plan.Examination;
 import org.bauta.engine.plan.Plan;
+import org.bauta.engine.plan.TrainingSplit;
 import org.bauta.engine.plan.Treatment;
 
 /** Everything that decided the numbers, and everything that did not but may matter one day: {@code manifest.json}. */
@@ -66,6 +67,7 @@ final class Manifest {
         content.put("recognisers", plan.recognisers().stream().map(this::recogniser).toList());
         content.put("estimators", plan.estimators().stream().map(Manifest::estimator).toList());
         content.put("attackers", plan.attackers().stream().map(a -> choice(a.choice())).toList());
+        content.put("attacker_training", plan.training().map(this::training).orElse(null));
         content.put("protocols", plan.examinations().stream().map(Manifest::protocol).toList());
         content.put("metrics", plan.metrics().stream().map(Manifest::metric).toList());
         content.put("evaluation", evaluation(e.evaluation()));
@@ -157,6 +159,15 @@ final class Manifest {
         return m;
     }
 
+    private Map<String, Object> training(TrainingSplit split) {
+        Map<String, Object> m = new LinkedHashMap<>();
+        m.put("rule", split.rule());
+        m.put("share", plan.experiment().evaluation().attackerTraining());
+        m.put("persons_to_learn_from", split.persons(plan.items(), true));
+        m.put("persons_to_be_judged_on", split.persons(plan.items(), false));
+        return m;
+    }
+
     private static Map<String, Object> estimator(Bound<Estimator<Record>> bound) {
         EstimatorCard card = bound.contribution().card();
         Map<String, Object> m = choice(bound.choice());
@@ -195,6 +206,7 @@ final class Manifest {
         m.put("onFailure", word(e.onFailure()));
         m.put("samples", e.samples());
         m.put("bootstrap", e.bootstrap());
+        m.put("attackerTraining", e.attackerTraining());
         return m;
     }
 

@@ -127,7 +127,8 @@ public final class Release {
 
     private void write(int i, Path target, Image picture) {
         Guard.attempt(() -> codec.contribution().encode(picture, codec.settings()),
-                reason -> troubles[i] = new Trouble(i, "release", reason, Trouble.LEFT_OUT)).ifPresent(file -> AtomicFile.write(target, file));
+                reason -> troubles[i] = new Trouble(i, "release", reason, Trouble.LEFT_OUT))
+                        .ifPresent(file -> AtomicFile.write(target, file));
     }
 
     /** What the work gives; masked whole where it fails, or empty where nothing is to be released. */

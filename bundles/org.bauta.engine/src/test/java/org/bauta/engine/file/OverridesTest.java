@@ -97,7 +97,7 @@ class OverridesTest {
             seed.x=1 | --set seed.x=1: seed has to be one value, but is a map
             seed=many | --set seed=many: seed is 'many', but has to be a whole number
             a..b=1 | --set a..b=1: the part before = has to be a path of keys such as dataset.root or methods.0.sigma
-            evaluation.prob=x | --set evaluation.prob=x: evaluation: unknown setting prob (valid are probe, alignment, undetected, onFailure, samples, bootstrap); did you mean probe?
+            evaluation.prob=x | --set evaluation.prob=x: evaluation: unknown setting prob (valid are probe, alignment, undetected, onFailure, samples, bootstrap, attackerTraining); did you mean probe?
             methods.0.sigma=[2, | --set methods.0.sigma=[2,: this is not valid YAML: expected the node content, but found '<stream end>' while parsing a flow node that begins in line 1; check indentation, quotes and brackets here and in the line before
             """)
     void faultsNameTheOption(String override, String message) {

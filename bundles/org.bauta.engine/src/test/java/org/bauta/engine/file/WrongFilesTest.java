@@ -71,7 +71,7 @@ class WrongFilesTest {
                         + "single hyphens); did you mean table-5-1?"),
                 wrong(HEAD + "evaluation: {bootstap: 10}\n", "a.yaml:4: evaluation: unknown setting bootstap (valid are probe, "
                         + "alignment, undetected, "
-                        + "onFailure, samples, bootstrap); did you mean bootstrap?"),
+                        + "onFailure, samples, bootstrap, attackerTraining); did you mean bootstrap?"),
                 wrong(HEAD + "evaluation:\n  onFailure: skip\n", "a.yaml:5: evaluation: onFailure is 'skip', but has to be one of mask, "
                         + "omit"),
                 wrong(HEAD + "evaluation:\n  samples: 5000\n", "a.yaml:5: evaluation: samples is 5000, but has to be 0 .. 1000"),

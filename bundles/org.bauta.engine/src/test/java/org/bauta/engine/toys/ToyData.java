@@ -60,7 +60,8 @@ public final class ToyData implements DataSetLoader<ToyData.Settings> {
                 Picture picture = new Tiles(id(p, i), p, i);
                 Optional<Box> box = truth ? Optional.of(BOX) : Optional.empty();
                 Optional<Landmarks> dense = truth ? Optional.of(dense("ground-truth", p)) : Optional.empty();
-                items.add(new Item(id(p, i), "person-" + p, box, Optional.empty(), dense, Map.of(), picture, Optional.of(new Tiles(id(p, i), p, i + 1000))));
+                items.add(new Item(id(p, i), "person-" + p, box, Optional.empty(), dense, Map.of(), picture,
+                        Optional.of(new Tiles(id(p, i), p, i + 1000))));
             }
         }
         return new Opened(items, lost.stream().map(l -> new DataSet.Problem(l, l + " is not there", true)).toList(), trials(s));

@@ -63,7 +63,8 @@ public final class Toys {
         all.addAll(conditions);
         return new Experiment("toy", "A toy", Map.of(), 7, new Choice("toy", Map.of("persons", Integer.toString(persons), "pictures", "4")),
                 plain("middle"), all,
-                List.of(plain("blocks")), estimators.stream().map(Toys::plain).toList(), attackers.stream().map(Toys::plain).toList(), List.of(plain("above-impostors")),
+                List.of(plain("blocks")), estimators.stream().map(Toys::plain).toList(), 
+                attackers.stream().map(Toys::plain).toList(), List.of(plain("above-impostors")),
                 metrics.stream().map(Toys::plain).toList(), evaluation, List.of(), published,
                 "experiment: toy\npersons: " + persons + "\nmethods: " + methods + "\n");
     }
