@@ -1,6 +1,5 @@
 package org.bauta.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,16 +7,12 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 
 import org.bauta.core.catalog.Catalog;
-import org.bauta.core.dataset.Item;
-import org.bauta.core.failure.DataMissing;
 import org.bauta.core.failure.UsageInvalid;
 import org.bauta.engine.Condition;
 import org.bauta.engine.Deidentification;
 import org.bauta.engine.Evaluation.OnFailure;
 import org.bauta.engine.Experiment;
 import org.bauta.engine.file.Draft;
-import org.bauta.vision.FilePicture;
-import org.bauta.vision.ImageFolder;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,7 +23,8 @@ import picocli.CommandLine.Parameters;
 final class DeidentifyCommand implements Callable<Integer> {
     private final Session session;
 
-    @Parameters(paramLabel = "INPUT", arity = "1..*", description = "pictures and folders")
+    @Parameters(paramLabel = "INPUT", arity = "1..*", description = "pictures and folders; a method that treats a closed "
+            + "set takes all of them as one, and of a folder with a folder for each person whom a picture shows")
     private List<Path> inputs;
 
     @Option(names = "--method", paramLabel = "ID", required = true, description = "see: bauta list methods")

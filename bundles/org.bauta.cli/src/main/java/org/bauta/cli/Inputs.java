@@ -9,8 +9,9 @@ import org.bauta.core.dataset.Item;
 import org.bauta.core.failure.DataMissing;
 import org.bauta.vision.FilePicture;
 import org.bauta.vision.ImageFolder;
+import org.bauta.vision.SubjectRule;
 
-/** Pictures that are named on the command line, one by one or by folder. */
+/** Pictures that are named on the command line, one by one or by folder; of a folder with a folder for each person, with the person. */
 final class Inputs {
     private Inputs() {
     }
@@ -20,11 +21,14 @@ final class Inputs {
         List<Item> items = new ArrayList<>();
         for (Path input : inputs) {
             if (Files.isDirectory(input)) {
-                for (Path file : ImageFolder.list(input)) {
-                    items.add(item(ImageFolder.relative(input, file), file));
+                List<Path> files = ImageFolder.list(input);
+                List<String> names = files.stream().map(f -> ImageFolder.relative(input, f)).toList();
+                List<String> subjects = SubjectRule.AUTO.subjects(names);
+                for (int i = 0; i < names.size(); i++) {
+                    items.add(item(names.get(i), subjects.get(i), files.get(i)));
                 }
             } else if (Files.exists(input)) {
-                items.add(item(input.getFileName().toString(), input));
+                items.add(item(input.getFileName().toString(), "", input));
             } else {
                 throw new DataMissing("there is no file or folder " + input);
             }
@@ -35,7 +39,7 @@ final class Inputs {
         return items;
     }
 
-    private static Item item(String name, Path file) {
-        return Item.of(ImageFolder.withoutEnding(name), "", new FilePicture(file));
+    private static Item item(String name, String subject, Path file) {
+        return Item.of(ImageFolder.withoutEnding(name), subject, new FilePicture(file));
     }
 }

@@ -40,8 +40,8 @@ final class SyntheticSet implements DataSet {
         SyntheticPicture drawn = new SyntheticPicture(cache, casting, person, picture, settings.size(), id);
         Portrait portrait = drawn.portrait();
         Measures m = portrait.measure(settings.size());
-        return new Item(id, subject(person), Optional.of(m.box()), Optional.of(m.points()), attributes(person, portrait), drawn,
-                Optional.empty());
+        return new Item(id, subject(person), Optional.of(m.box()), Optional.of(m.points()), Optional.of(m.dense()),
+                attributes(person, portrait), drawn, Optional.empty());
     }
 
     /** CelebA's names with 1 and -1; group, part and pose under names of their own. */
