@@ -23,7 +23,8 @@ import org.bauta.core.settings.Setting;
 @Source(key = "bursic2021", where = "evaluation of expressions: PCC")
 @Source(key = "wen2024", where = "Sec. 3.3.2.2, expression preservation")
 public final class ActionUnitCorrelation implements SetMetric<ActionUnitCorrelation.Settings> {
-    public record Settings(@Setting(value = "all", text = "An action unit as the estimator names it, or all, to average over every one.") String unit) {
+    public record Settings(@Setting(value = "all",
+            text = "An action unit as the estimator names it, or all, to average over every one.") String unit) {
     }
 
     @Override

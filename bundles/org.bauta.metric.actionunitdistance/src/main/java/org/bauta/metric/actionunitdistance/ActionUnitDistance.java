@@ -20,7 +20,8 @@ import org.bauta.core.settings.Setting;
 @About("How much the release changes the intensity of the face's action units, face by face. Lower is more useful.")
 @Source(key = "wen2024", where = "Sec. 3.3.2.2, expression preservation")
 public final class ActionUnitDistance implements EstimateMetric<ActionUnitDistance.Settings> {
-    public record Settings(@Setting(value = "all", text = "An action unit as the estimator names it, or all, to average over every one.") String unit) {
+    public record Settings(@Setting(value = "all",
+            text = "An action unit as the estimator names it, or all, to average over every one.") String unit) {
     }
 
     @Override

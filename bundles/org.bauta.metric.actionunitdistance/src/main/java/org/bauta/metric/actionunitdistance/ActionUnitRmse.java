@@ -20,7 +20,8 @@ import org.bauta.core.settings.Setting;
 @Source(key = "bursic2021", where = "evaluation of expressions: RMSE")
 @Source(key = "wen2024", where = "Sec. 3.3.2.2, expression preservation")
 public final class ActionUnitRmse implements SetMetric<ActionUnitRmse.Settings> {
-    public record Settings(@Setting(value = "all", text = "An action unit as the estimator names it, or all, to average over every one.") String unit) {
+    public record Settings(@Setting(value = "all",
+            text = "An action unit as the estimator names it, or all, to average over every one.") String unit) {
     }
 
     @Override

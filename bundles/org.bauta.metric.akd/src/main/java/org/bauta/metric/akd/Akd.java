@@ -73,6 +73,7 @@ public final class Akd implements EstimateMetric<Akd.Settings> {
 
     @Override
     public String variant(Settings settings) {
-        return "akd@" + settings.distance().name().toLowerCase(Locale.ROOT) + (settings.width() == 0 ? "-own-pixels" : "-width" + settings.width());
+        String width = settings.width() == 0 ? "own-pixels" : "width" + settings.width();
+        return "akd@" + settings.distance().name().toLowerCase(Locale.ROOT) + "-" + width;
     }
 }

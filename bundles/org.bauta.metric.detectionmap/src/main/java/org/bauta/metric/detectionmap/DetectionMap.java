@@ -44,15 +44,19 @@ public final class DetectionMap implements DetectionSetMetric<DetectionMap.Setti
 
     public record Settings(
             @Setting(value = "iou50", symbol = "IoU",
-                    text = "iou50: a detection is right from an overlap of 0.5 on; iou50-95: mean over overlaps of 0.5, 0.55 to 0.95.") Overlap overlap,
-            @Setting(value = "releases", text = "releases; originals: what the detector reaches before; relative: the one over the other.") Of of,
+                    text = "iou50: a detection is right from an overlap of 0.5 on; iou50-95: mean over overlaps of 0.5, 0.55 to 0.95.")
+                    Overlap overlap,
+            @Setting(value = "releases",
+                    text = "releases; originals: what the detector reaches before; relative: the one over the other.") Of of,
             @Setting(value = "ignored",
-                    text = "Detections of other faces that the original shows too. ignored: neither right nor wrong; counted: wrong.") Others others) {
+                    text = "Detections of other faces that the original shows too. ignored: neither right nor wrong; counted: wrong.")
+                    Others others) {
     }
 
     @Override
     public double measure(List<Searched> pictures, Settings settings) {
-        double[] overlaps = settings.overlap() == Overlap.IOU50 ? new double[] {.5} : IntStream.range(0, 10).mapToDouble(i -> (50 + 5 * i) / 100.0).toArray();
+        int count = settings.overlap() == Overlap.IOU50 ? 1 : 10;
+        double[] overlaps = IntStream.range(0, count).mapToDouble(i -> (50 + 5 * i) / 100.0).toArray();
         return switch (settings.of()) {
             case RELEASES -> mean(pictures, overlaps, settings, true);
             case ORIGINALS -> mean(pictures, overlaps, settings, false);
@@ -87,6 +91,7 @@ public final class DetectionMap implements DetectionSetMetric<DetectionMap.Setti
 
     @Override
     public String variant(Settings settings) {
-        return ("detection-map@" + settings.overlap() + "-" + settings.of() + "-others-" + settings.others()).toLowerCase(Locale.ROOT).replace('_', '-');
+        String words = settings.overlap() + "-" + settings.of() + "-others-" + settings.others();
+        return "detection-map@" + words.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -30,7 +30,8 @@ public final class DetectionScoreRatio implements DetectionSetMetric<DetectionSc
 
     public record Settings(
             @Setting(value = "of-ratios",
-                    text = "of-ratios: mean of each picture's ratio; of-scores: mean score of the releases over that of the originals.") Mean mean,
+                    text = "of-ratios: mean of each picture's ratio; of-scores: mean score of the releases over that of the originals.")
+                    Mean mean,
             @Setting(value = "0.5", symbol = "IoU", min = 0, max = 1,
                     text = "Smallest intersection over union with the original's box for a detection to count.") double iou) {
     }
@@ -80,6 +81,7 @@ public final class DetectionScoreRatio implements DetectionSetMetric<DetectionSc
 
     @Override
     public String variant(Settings settings) {
-        return "detection-score-ratio@" + settings.mean().name().toLowerCase(Locale.ROOT).replace('_', '-') + "-iou" + settings.iou();
+        String mean = settings.mean().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "detection-score-ratio@" + mean + "-iou" + settings.iou();
     }
 }

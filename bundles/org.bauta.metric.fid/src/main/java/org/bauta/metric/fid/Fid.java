@@ -14,8 +14,8 @@ import org.bauta.core.settings.Setting;
  * all releases, {@code |m1 - m2|^2 + tr(S1 + S2 - 2 (S1 S2)^(1/2))}, at least 0, in 64-bit floats.
  *
  * <p>The value depends on the net whose features are compared and on how its pictures were resized: the estimator's id stands
- * beside the metric's in every column. Only with Inception v3 as its authors trained it is it the FID of the literature. It is biased: fewer
- * pictures give larger values, so that only equal numbers can be compared; KID is not.
+ * beside the metric's in every column. Only with Inception v3 as its authors trained it is it the FID of the
+ * literature. It is biased: fewer pictures give larger values, so that only equal numbers can be compared; KID is not.
  *
  * @see <a href="https://doi.org/10.48550/arXiv.1706.08500">Heusel et al. 2017</a>, eq. 6
  */

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.bauta.core.estimation.Estimate;
+import org.bauta.core.failure.ModelUnavailable;
 
 /**
  * Mean and covariance of features.
@@ -30,7 +31,7 @@ record Gaussian(double[] mean, double[] factor, int rows) {
         blas_set_num_threads(1);
     }
 
-    /** @param features at least two */
+    /** @param features at least two. @throws ModelUnavailable if one of them is not finite */
     static Gaussian of(List<Estimate> features) {
         int n = features.size();
         int d = features.get(0).values().length;
@@ -39,6 +40,9 @@ record Gaussian(double[] mean, double[] factor, int rows) {
             for (int i = 0; i < d; i++) {
                 mean[i] += e.values()[i] / (double) n;
             }
+        }
+        if (!Double.isFinite(Arrays.stream(mean).sum())) {
+            throw new ModelUnavailable("the estimator " + features.get(0).card().id() + " gives features that are no finite numbers; check its file");
         }
         double[] centered = new double[Math.multiplyExact(n, d)];
         double scale = 1 / Math.sqrt(n - 1.0);
@@ -83,13 +87,14 @@ record Gaussian(double[] mean, double[] factor, int rows) {
         cblas_dgemm(CblasRowMajor, CblasNoTrans, CblasTrans, rows, other.rows, d, 1, factor, d, other.factor, d, 0, product, other.rows);
         double[] singular = new double[Math.min(rows, other.rows)];
         // read column by column it is the transpose, which has the same singular values
-        check(LAPACKE_dgesdd(LAPACK_COL_MAJOR, (byte) 'N', other.rows, rows, product, other.rows, singular, new double[1], 1, new double[1], 1));
+        double[] none = new double[1];
+        check(LAPACKE_dgesdd(LAPACK_COL_MAJOR, (byte) 'N', other.rows, rows, product, other.rows, singular, none, 1, none, 1));
         return Arrays.stream(singular).sum();
     }
 
     private static void check(int info) {
         if (info != 0) {
-            throw new ArithmeticException("LAPACK could not decompose the features (" + info + "); they are not finite");
+            throw new ArithmeticException("LAPACK gave up on finite features (" + info + ")");
         }
     }
 }

@@ -29,8 +29,8 @@ public final class HistogramDistance implements FaceMetric<HistogramDistance.Set
 
     public record Settings(
             @Setting(value = "bhattacharyya",
-                    text = "bhattacharyya: 0 to 1, symmetric; chi-square: relative to the original; chi-square-alternative: relative to the "
-                            + "mean of both.") Distance distance,
+                    text = "bhattacharyya: 0 to 1, symmetric; chi-square: relative to the original; chi-square-alternative: relative "
+                            + "to the mean of both.") Distance distance,
             @Setting(value = "8", min = 1, max = 64, text = "Bins of each channel; a histogram has their third power.") int bins,
             @Setting(value = "crop", text = Area.TEXT) Area region) {
     }
@@ -89,7 +89,7 @@ public final class HistogramDistance implements FaceMetric<HistogramDistance.Set
 
     @Override
     public String variant(Settings settings) {
-        return "histogram-distance@" + settings.distance().name().toLowerCase(Locale.ROOT).replace('_', '-') + "-rgb" + settings.bins() + "-"
-                + settings.region().word();
+        String distance = settings.distance().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "histogram-distance@" + distance + "-rgb" + settings.bins() + "-" + settings.region().word();
     }
 }

@@ -116,6 +116,7 @@ public final class LandmarkDistance implements EstimateMetric<LandmarkDistance.S
 
     @Override
     public String variant(Settings settings) {
-        return "landmark-distance@" + settings.region().name().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + settings.reference().word();
+        String part = settings.region().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "landmark-distance@" + part + "-" + settings.reference().word();
     }
 }

@@ -37,7 +37,8 @@ public final class PoseDistance implements EstimateMetric<PoseDistance.Settings>
     }
 
     public record Settings(
-            @Setting(value = "total", text = "total: Euclidean distance of the three angles; yaw, pitch, roll: that angle alone.") Angle angle,
+            @Setting(value = "total",
+                    text = "total: Euclidean distance of the three angles; yaw, pitch, roll: that angle alone.") Angle angle,
             @Setting(value = "original", text = Reference.TEXT) Reference reference) {
     }
 
