@@ -2,6 +2,7 @@ package org.bauta.core.metric;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.bauta.core.estimation.Estimate;
 
@@ -43,13 +44,24 @@ public final class Correlation {
      * @return -1..1; NaN if no number varies in the originals
      */
     public static double mean(List<Estimate> originals, List<Estimate> released, int... numbers) {
-        return Arrays.stream(numbers).filter(n -> !isConstant(row(originals, n))).mapToDouble(n -> {
-            double r = pearson(row(originals, n), row(released, n));
+        double[][] before = rows(originals, numbers);
+        double[][] after = rows(released, numbers);
+        return IntStream.range(0, numbers.length).filter(n -> !isConstant(before[n])).mapToDouble(n -> {
+            double r = pearson(before[n], after[n]);
             return Double.isNaN(r) ? 0 : r;
         }).average().orElse(Double.NaN);
     }
 
-    private static double[] row(List<Estimate> estimates, int number) {
-        return estimates.stream().mapToDouble(e -> e.values()[number]).toArray();
+    /** One row for each number; every estimate is asked for once, because the list may read it from a file. */
+    private static double[][] rows(List<Estimate> estimates, int[] numbers) {
+        double[][] out = new double[numbers.length][estimates.size()];
+        int at = 0;
+        for (Estimate e : estimates) {
+            for (int n = 0; n < numbers.length; n++) {
+                out[n][at] = e.values()[numbers[n]];
+            }
+            at++;
+        }
+        return out;
     }
 }

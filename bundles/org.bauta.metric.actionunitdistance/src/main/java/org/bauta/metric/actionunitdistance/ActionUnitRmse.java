@@ -40,17 +40,17 @@ public final class ActionUnitRmse implements SetMetric<ActionUnitRmse.Settings> 
         if (originals.isEmpty()) {
             return Double.NaN;
         }
-        return Arrays.stream(originals.get(0).card().select(settings.unit())).mapToDouble(u -> rmse(originals, released, u)).average()
-                .orElse(Double.NaN);
-    }
-
-    private static double rmse(List<Estimate> originals, List<Estimate> released, int unit) {
-        double squares = 0;
+        int[] units = originals.get(0).card().select(settings.unit());
+        double[] squares = new double[units.length];
         for (int i = 0; i < originals.size(); i++) {
-            double d = released.get(i).values()[unit] - originals.get(i).values()[unit];
-            squares += d * d;
+            float[] before = originals.get(i).values();
+            float[] after = released.get(i).values();
+            for (int u = 0; u < units.length; u++) {
+                double d = after[units[u]] - before[units[u]];
+                squares[u] += d * d;
+            }
         }
-        return Math.sqrt(squares / originals.size());
+        return Arrays.stream(squares).map(s -> Math.sqrt(s / originals.size())).average().orElse(Double.NaN);
     }
 
     @Override

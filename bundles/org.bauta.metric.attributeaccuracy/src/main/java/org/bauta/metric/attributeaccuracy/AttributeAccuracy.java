@@ -25,7 +25,8 @@ import org.bauta.core.settings.Setting;
 @Source(key = "wen2024", where = "Sec. 4.5.3, eq. 4.14")
 public final class AttributeAccuracy implements EstimateMetric<AttributeAccuracy.Settings> {
     public record Settings(
-            @Setting(value = "all", text = "An attribute as the estimator names it, or all, for the share of all of them.") String attribute,
+            @Setting(value = "all",
+                    text = "An attribute as the estimator names it, or all, for the share of all of them.") String attribute,
             @Setting(value = "0.5", min = 0, max = 1, text = "Probability from which a face has an attribute.") double threshold) {
     }
 

@@ -19,7 +19,8 @@ import org.bauta.core.settings.Setting;
 @Source(key = "wen2024", where = "Sec. 3.3.2.2, attribute preservation")
 public final class AttributePreservation implements EstimateMetric<AttributePreservation.Settings> {
     public record Settings(
-            @Setting(value = "all", text = "An attribute as the estimator names it, or all, for the share of all of them.") String attribute,
+            @Setting(value = "all",
+                    text = "An attribute as the estimator names it, or all, for the share of all of them.") String attribute,
             @Setting(value = "0.5", min = 0, max = 1, text = "Probability from which a face has an attribute.") double threshold) {
     }
 

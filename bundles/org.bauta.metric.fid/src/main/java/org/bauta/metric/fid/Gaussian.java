@@ -42,7 +42,8 @@ record Gaussian(double[] mean, double[] factor, int rows) {
             }
         }
         if (!Double.isFinite(Arrays.stream(mean).sum())) {
-            throw new ModelUnavailable("the estimator " + features.get(0).card().id() + " gives features that are no finite numbers; check its file");
+            throw new ModelUnavailable("the estimator " + features.get(0).card().id()
+                    + " gives features that are no finite numbers; verify its file");
         }
         double[] centered = new double[Math.multiplyExact(n, d)];
         double scale = 1 / Math.sqrt(n - 1.0);

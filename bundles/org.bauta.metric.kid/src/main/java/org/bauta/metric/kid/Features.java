@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.bauta.core.estimation.Estimate;
+import org.bauta.core.failure.ModelUnavailable;
 
 /**
  * Features of many pictures in 64-bit floats, in blocks of rows: products of all pairs are made block by block, never at once.
@@ -24,6 +25,7 @@ record Features(List<double[]> blocks, int length) {
         blas_set_num_threads(1);
     }
 
+    /** @throws ModelUnavailable if one of them is not finite */
     static Features of(List<Estimate> estimates) {
         int length = estimates.get(0).values().length;
         List<double[]> blocks = new ArrayList<>();
@@ -33,6 +35,10 @@ record Features(List<double[]> blocks, int length) {
             int k = 0;
             for (Estimate e : part) {
                 for (float v : e.values()) {
+                    if (!Float.isFinite(v)) {
+                        throw new ModelUnavailable("the estimator " + e.card().id()
+                                + " gives features that are no finite numbers; verify its file");
+                    }
                     block[k++] = v;
                 }
             }

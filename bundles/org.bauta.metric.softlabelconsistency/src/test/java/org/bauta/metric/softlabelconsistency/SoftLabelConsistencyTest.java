@@ -13,7 +13,8 @@ import org.bauta.testkit.Numbers;
 import org.junit.jupiter.api.Test;
 
 class SoftLabelConsistencyTest {
-    private static final EstimatorCard CARD = new EstimatorCard("labels", Trait.ATTRIBUTES, "", List.of("Male", "Young", "Bald", "Smiling"), "", "");
+    private static final EstimatorCard CARD = new EstimatorCard("labels", Trait.ATTRIBUTES, "",
+            List.of("Male", "Young", "Bald", "Smiling"), "", "");
     private final SoftLabelConsistency metric = new SoftLabelConsistency();
 
     /** pearsonr of SciPy 1.10.1; see releng/conformance/drawn_numbers.py. */
@@ -46,6 +47,7 @@ class SoftLabelConsistencyTest {
             }
         }
         assertEquals((5 * 4 - 2 * 1) / Math.sqrt(7 * 5 * 6 * 6), metric.measure(a, b, new Settings("Male")), 1e-12);
-        assertEquals(metric.measure(a, b, new Settings("Male")), metric.measure(a, b, new Settings("all")), 1e-12, "labels that nobody has are left out");
+        assertEquals(metric.measure(a, b, new Settings("Male")), metric.measure(a, b, new Settings("all")), 1e-12,
+                "labels that nobody has are left out");
     }
 }

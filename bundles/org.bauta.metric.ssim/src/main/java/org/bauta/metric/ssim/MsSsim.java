@@ -65,6 +65,7 @@ public final class MsSsim implements FaceMetric<MsSsim.Settings> {
 
     @Override
     public String variant(Settings settings) {
-        return "ms-ssim@scales" + settings.scales() + "-" + settings.channel().name().toLowerCase(Locale.ROOT) + "-" + settings.region().word();
+        String channel = settings.channel().name().toLowerCase(Locale.ROOT);
+        return "ms-ssim@scales" + settings.scales() + "-" + channel + "-" + settings.region().word();
     }
 }
