@@ -14,7 +14,7 @@ import org.bauta.core.settings.Setting;
  * Mean average precision of a face detector on the releases, 0..1: the area under its precision-recall curve with all-point
  * interpolation, for the one class there is, at one overlap or averaged over ten. Each picture has one true face, the frozen box of
  * its original. {@code relative} divides by the same on the originals, as the paper reads its table ("89 % of the values obtained
- * for x"); {@code originals} is that value itself.
+ * for x").
  *
  * <p>Deviates from the paper: detections of equal score make one point of the curve, so that the value does not depend on the order of
  * pictures; and faces of bystanders, which the data set does not name, are not held against the detector unless so set.
@@ -34,7 +34,7 @@ public final class DetectionMap implements DetectionSetMetric<DetectionMap.Setti
 
     /** What is reported. */
     public enum Of {
-        RELEASES, ORIGINALS, RELATIVE
+        RELEASES, RELATIVE
     }
 
     /** What is done with a face that was in the original and is not the subject's. */
@@ -47,7 +47,7 @@ public final class DetectionMap implements DetectionSetMetric<DetectionMap.Setti
                     text = "iou50: a detection is right from an overlap of 0.5 on; iou50-95: mean over overlaps of 0.5, 0.55 to 0.95.")
                     Overlap overlap,
             @Setting(value = "releases",
-                    text = "releases; originals: what the detector reaches before; relative: the one over the other.") Of of,
+                    text = "releases: what the detector reaches on them; relative: that over what it reaches on the originals.") Of of,
             @Setting(value = "ignored",
                     text = "Detections of other faces that the original shows too. ignored: neither right nor wrong; counted: wrong.")
                     Others others) {
@@ -57,11 +57,8 @@ public final class DetectionMap implements DetectionSetMetric<DetectionMap.Setti
     public double measure(List<Searched> pictures, Settings settings) {
         int count = settings.overlap() == Overlap.IOU50 ? 1 : 10;
         double[] overlaps = IntStream.range(0, count).mapToDouble(i -> (50 + 5 * i) / 100.0).toArray();
-        return switch (settings.of()) {
-            case RELEASES -> mean(pictures, overlaps, settings, true);
-            case ORIGINALS -> mean(pictures, overlaps, settings, false);
-            case RELATIVE -> mean(pictures, overlaps, settings, true) / mean(pictures, overlaps, settings, false);
-        };
+        double releases = mean(pictures, overlaps, settings, true);
+        return settings.of() == Of.RELEASES ? releases : releases / mean(pictures, overlaps, settings, false);
     }
 
     private static double mean(List<Searched> pictures, double[] overlaps, Settings settings, boolean released) {

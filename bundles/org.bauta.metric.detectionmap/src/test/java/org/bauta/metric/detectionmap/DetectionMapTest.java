@@ -82,13 +82,13 @@ class DetectionMapTest {
     }
 
     @Test
-    void theOriginalsOwnValueStandsBesideAndRelativeIsTheQuotient() {
+    void relativeIsTheQuotientWithTheOriginalsOwnValue() {
         Searched kept = picture(found(FACE, .9));
         Searched lost = picture();
         Searched never = new Searched(FACE, List.of(), List.of());
         Searched[] pictures = {kept, lost, never, never};
         assertEquals(.25, value(pictures), 1e-12);
-        assertEquals(.5, value(Overlap.IOU50, Of.ORIGINALS, Others.IGNORED, pictures), 1e-12);
-        assertEquals(.5, value(Overlap.IOU50, Of.RELATIVE, Others.IGNORED, pictures), 1e-12);
+        assertEquals(.5, value(Overlap.IOU50, Of.RELATIVE, Others.IGNORED, pictures), 1e-12, "of the originals 2 of 4 are found");
+        assertEquals(Double.NaN, value(Overlap.IOU50, Of.RELATIVE, Others.IGNORED, never, never), "none before, none after");
     }
 }
