@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.bauta.core.estimation.Estimate;
-import org.bauta.core.failure.ModelUnavailable;
+import org.bauta.core.failure.DataDamaged;
 
 /**
  * Mean and covariance of features.
@@ -31,7 +31,7 @@ record Gaussian(double[] mean, double[] factor, int rows) {
         blas_set_num_threads(1);
     }
 
-    /** @param features at least two. @throws ModelUnavailable if one of them is not finite */
+    /** @param features at least two. @throws DataDamaged if one of them is not finite */
     static Gaussian of(List<Estimate> features) {
         int n = features.size();
         int d = features.get(0).values().length;
@@ -42,8 +42,8 @@ record Gaussian(double[] mean, double[] factor, int rows) {
             }
         }
         if (!Double.isFinite(Arrays.stream(mean).sum())) {
-            throw new ModelUnavailable("the estimator " + features.get(0).card().id()
-                    + " gives features that are no finite numbers; verify its file");
+            throw new DataDamaged("the estimator " + features.get(0).card().id()
+                    + " gives features that are no finite numbers; see: bauta model verify");
         }
         double[] centered = new double[Math.multiplyExact(n, d)];
         double scale = 1 / Math.sqrt(n - 1.0);

@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
 import org.bauta.core.estimation.Estimate;
 import org.bauta.core.estimation.EstimatorCard;
 import org.bauta.core.estimation.Trait;
-import org.bauta.core.failure.ModelUnavailable;
+import org.bauta.core.failure.DataDamaged;
 import org.bauta.metric.fid.Fid.Settings;
 import org.bauta.testkit.Numbers;
 import org.bauta.testkit.TrialEstimates;
@@ -113,6 +113,6 @@ class FidTest {
         assertEquals(Double.NaN, fid.measure(nine, nine, new Settings(10)));
         List<Estimate> wild = new Numbers(5).estimates(9, CARD, 3, 1, 0);
         wild.get(4).values()[1] = Float.NaN;
-        assertTrue(assertThrows(ModelUnavailable.class, () -> value(nine, wild)).getMessage().contains(CARD.id()));
+        assertTrue(assertThrows(DataDamaged.class, () -> value(nine, wild)).getMessage().contains(CARD.id()));
     }
 }

@@ -44,14 +44,15 @@ public final class HistogramDistance implements FaceMetric<HistogramDistance.Set
         double sum = 0;
         for (int i = 0; i < p.length; i++) {
             double d = p[i] - q[i];
+            double roots = Math.sqrt(p[i]) - Math.sqrt(q[i]);
             sum += switch (settings.distance()) {
-                case BHATTACHARYYA -> Math.sqrt(p[i] * q[i]);
+                // of histograms that sum to 1 half of it is 1 - sum sqrt(p q), but 0 exactly for equal ones
+                case BHATTACHARYYA -> roots * roots / 2;
                 case CHI_SQUARE -> p[i] > 0 ? d * d / p[i] : 0;
                 case CHI_SQUARE_ALTERNATIVE -> p[i] + q[i] > 0 ? 2 * d * d / (p[i] + q[i]) : 0;
             };
         }
-        // rounding may carry the sum of equal histograms past 1
-        return settings.distance() == Distance.BHATTACHARYYA ? Math.sqrt(Math.max(0, 1 - sum)) : sum;
+        return settings.distance() == Distance.BHATTACHARYYA ? Math.sqrt(sum) : sum;
     }
 
     private static double[] histogram(Image image, Region region, int bins) {

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.bauta.core.estimation.Estimate;
-import org.bauta.core.failure.ModelUnavailable;
+import org.bauta.core.failure.DataDamaged;
 
 /**
  * Features of many pictures in 64-bit floats, in blocks of rows: products of all pairs are made block by block, never at once.
@@ -25,7 +25,7 @@ record Features(List<double[]> blocks, int length) {
         blas_set_num_threads(1);
     }
 
-    /** @throws ModelUnavailable if one of them is not finite */
+    /** @throws DataDamaged if one of them is not finite */
     static Features of(List<Estimate> estimates) {
         int length = estimates.get(0).values().length;
         List<double[]> blocks = new ArrayList<>();
@@ -36,8 +36,8 @@ record Features(List<double[]> blocks, int length) {
             for (Estimate e : part) {
                 for (float v : e.values()) {
                     if (!Float.isFinite(v)) {
-                        throw new ModelUnavailable("the estimator " + e.card().id()
-                                + " gives features that are no finite numbers; verify its file");
+                        throw new DataDamaged("the estimator " + e.card().id()
+                                + " gives features that are no finite numbers; see: bauta model verify");
                     }
                     block[k++] = v;
                 }
