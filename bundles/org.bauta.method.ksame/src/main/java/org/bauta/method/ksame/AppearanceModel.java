@@ -18,6 +18,9 @@ import org.bauta.core.catalog.Source;
 final class AppearanceModel {
     /** From how many pictures it is learned at most; of more, evenly chosen ones count. */
     private static final int TRAINING = 600;
+    /** Standard deviations beyond which a parameter is no face's. */
+    @Source(key = "cootes2001", where = "2 to 3 standard deviations are usual; the lower end looks right in light and shade")
+    private static final double LIMIT = 2;
 
     private final Gallery gallery;
     private final PrincipalComponents shapes;
@@ -67,6 +70,18 @@ final class AppearanceModel {
         }
         double[] texture = Arrays.copyOfRange(face, shape.length, face.length);
         return gallery.look(shapes.vector(shape), textures.vector(texture), surroundings);
+    }
+
+    /** The nearest face that the model has seen the like of: no parameter beyond some standard deviations. */
+    double[] plausible(double[] face) {
+        double[] out = face.clone();
+        for (int i = 0; i < out.length; i++) {
+            boolean shape = i < shapes.size();
+            double variance = shape ? weight * weight * shapes.variances()[i] : textures.variances()[i - shapes.size()];
+            double most = LIMIT * Math.sqrt(variance);
+            out[i] = Math.clamp(out[i], -most, most);
+        }
+        return out;
     }
 
     /** The face whose parameters are the mean of those of pictures. */

@@ -8,8 +8,10 @@ import java.util.stream.IntStream;
 
 import org.bauta.core.failure.DataMissing;
 
-/** What of each picture is expression, known by comparing it with neutral ones. */
+/** What of each picture is expression, known by comparing pictures with a label with neutral ones. */
 final class Expressions {
+    private static final double MOST = 2;
+
     private final ClosedSet set;
     private final String[] labels;
     private final String neutral;
@@ -25,23 +27,29 @@ final class Expressions {
         }
     }
 
-    /** The difference of each picture's vector from a neutral one, of the same person where there is one. */
+    /**
+     * The expression in each picture's vector: the usual difference of its label from neutral, times the share of it that the picture
+     * has. The share is measured against the same person's neutral pictures; where there are none it is one.
+     */
     double[][] of(IntFunction<double[]> vector) {
         Map<String, double[]> usual = usual(vector);
         double[][] out = new double[labels.length][];
         for (int[] own : set.identities()) {
             int[] plain = Arrays.stream(own).filter(i -> labels[i].equals(neutral)).toArray();
             for (int i : own) {
-                if (labels[i].equals(neutral)) {
-                    out[i] = new double[vector.apply(i).length];
-                } else if (plain.length > 0) {
-                    out[i] = Vectors.minus(vector.apply(i), Grouping.mean(plain, vector));
-                } else {
-                    out[i] = usual.get(labels[i]);
-                }
+                double[] direction = usual.get(labels[i]);
+                double share = labels[i].equals(neutral) ? 0
+                        : plain.length == 0 ? 1 : share(Vectors.minus(vector.apply(i), Grouping.mean(plain, vector)), direction);
+                out[i] = Arrays.stream(direction).map(x -> share * x).toArray();
             }
         }
         return out;
+    }
+
+    /** How much of a direction is in a difference, 0 to {@value #MOST}. */
+    private static double share(double[] difference, double[] direction) {
+        double square = Vectors.dot(direction, direction);
+        return square > 0 ? Math.clamp(Vectors.dot(difference, direction) / square, 0, MOST) : 0;
     }
 
     /** By label: the mean difference from neutral over all persons. */

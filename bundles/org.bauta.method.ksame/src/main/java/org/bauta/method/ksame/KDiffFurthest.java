@@ -14,14 +14,14 @@ import org.bauta.core.settings.Setting;
 
 /**
  * k-Diff-furthest: clusters are paired as by {@link KSameFurthest}, but instead of their means they exchange their places: each face
- * keeps its difference from the mean of its cluster, and gets the mean of the other. All results of a cluster are as different from
+ * keeps its difference from the mean of its cluster, and gets the mean of the other. Results of a cluster are as different from
  * each other as the originals were, and all pictures of a person are changed by the same vector.
  *
  * <p>Does not claim the bound of 1/k: no two results are the same, and who knew the two means could take the change back. What
  * protects is the distance of the clusters.
  *
- * <p>Deviates from the paper, of which the abstract and summaries could be had: parameters that leave the range of the model are not
- * pulled back.
+ * <p>Deviates from the paper, of which the abstract and summaries could be had: parameters that no face of the set comes near are
+ * pulled back to two standard deviations, as with any appearance model, which brings extreme faces nearer to each other.
  */
 @About("k-Diff-furthest: each face is moved from its cluster of similar persons to the furthest cluster, so that results stay as different"
         + " from each other as the originals. Closed sets only; without the bound of 1/k.")
@@ -58,7 +58,7 @@ public final class KDiffFurthest implements SetMethod<KDiffFurthest.Settings> {
     private static void move(AppearanceModel model, Releases releases, Cluster from, Cluster to) {
         double[] change = change(model, from, to);
         for (int image : from.images()) {
-            releases.put(from, new int[] {image}, model.look(Vectors.plus(model.parameters(image), change), to.images()));
+            releases.put(from, new int[] {image}, model.look(model.plausible(Vectors.plus(model.parameters(image), change)), to.images()));
         }
     }
 

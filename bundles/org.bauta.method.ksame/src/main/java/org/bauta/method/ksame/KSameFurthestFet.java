@@ -15,13 +15,14 @@ import org.bauta.core.settings.Setting;
  * k-Same-furthest-FET: {@link KSameFurthest} with facial expression transfer. Expressions are taken out of the faces before they are
  * averaged, and each result gets the expression of the picture it stands for.
  *
- * <p>An expression is the difference of a picture's parameters from those of the same person's neutral pictures. A person without
- * one has the mean difference of all pictures with the same label from all neutral ones.
+ * <p>An expression is the mean difference of the parameters of all pictures with its label from those of all neutral ones, as strong
+ * as it is in the picture: see {@link Expressions}.
  *
  * <p>Does not claim the bound of 1/k: results of a cluster differ by their expressions, and the way somebody smiles tells something
  * of who it is.
  *
- * <p>Deviates from the paper, of which the abstract and summaries could be had: neutral pictures are known by a label of the data set.
+ * <p>Deviates from the paper, of which the abstract and summaries could be had: neutral pictures are known by a label of the data set, and
+ * of a person's difference from neutral only what lies along that of everybody is transferred: the rest is pose, light or glasses.
  */
 @About("k-Same-furthest-FET: as k-Same-furthest, but each result keeps the expression of the picture it stands for. Closed sets only;"
         + " without the bound of 1/k.")
@@ -69,7 +70,7 @@ public final class KSameFurthestFet implements SetMethod<KSameFurthestFet.Settin
             int[] others = shown.layer(layer);
             double[] face = Grouping.mean(others, i -> plain[i]);
             for (int image : hidden.released(layer)) {
-                releases.put(hidden, new int[] {image}, model.look(Vectors.plus(face, expressions[image]), others));
+                releases.put(hidden, new int[] {image}, model.look(model.plausible(Vectors.plus(face, expressions[image])), others));
             }
         }
     }
