@@ -3,6 +3,7 @@ package org.bauta.method.ksame;
 import static org.bytedeco.opencv.global.opencv_core.BORDER_CONSTANT;
 import static org.bytedeco.opencv.global.opencv_core.BORDER_REPLICATE;
 import static org.bytedeco.opencv.global.opencv_core.CV_64F;
+import static org.bytedeco.opencv.global.opencv_imgproc.GaussianBlur;
 import static org.bytedeco.opencv.global.opencv_imgproc.INTER_LINEAR;
 import static org.bytedeco.opencv.global.opencv_imgproc.warpAffine;
 
@@ -34,6 +35,8 @@ record Frame(int size) {
     private static final double[] TEMPLATE = {38.2946, 51.6963, 73.5318, 51.5014, 56.0252, 71.7366, 41.5493, 92.3655, 70.7299, 92.2041};
     /** What the frame adds on each side, in pixels of the template: room for the chin, and for the soft edge outside of what a recogniser sees. */
     private static final double MARGIN = 16;
+    /** Standard deviation, in pixels of a picture, of the blur that makes its pixel grid forget its place. */
+    private static final double SOFTNESS = .7;
     private static final double SIDE = 112 + 2 * MARGIN;
 
     /** Pixels of the frame for each pixel of the template. */
@@ -101,9 +104,23 @@ record Frame(int size) {
         }
         try (Mat pixels = Mats.of(framed); Mat alpha = Mats.of(mask);
                 Mat matrix = matrix(back, region)) {
+            soften(pixels, 1 / back.scale());
             warp(pixels, matrix, region, BORDER_REPLICATE);
             warp(alpha, matrix, region, BORDER_CONSTANT);
             return new Masked(region, Mats.toImage(pixels), Mats.toMask(alpha));
+        }
+    }
+
+    /**
+     * Leaves out what is too fine for a picture of another scale. What is left looks the same wherever it is laid, to a fraction of
+     * a pixel: else the pattern that interpolation leaves, which the original shares, would tell who of a cluster was there.
+     *
+     * @param scale pixels of the frame for each pixel of the picture
+     */
+    private static void soften(Mat framed, double scale) {
+        try (Size auto = new Size(0, 0)) {
+            double sigma = SOFTNESS * scale;
+            GaussianBlur(framed, framed, auto, sigma);
         }
     }
 

