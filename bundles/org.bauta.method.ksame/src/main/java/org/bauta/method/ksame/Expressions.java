@@ -35,7 +35,7 @@ final class Expressions {
         Map<String, double[]> usual = usual(vector);
         double[][] out = new double[labels.length][];
         for (int[] own : set.identities()) {
-            int[] plain = Arrays.stream(own).filter(i -> labels[i].equals(neutral)).toArray();
+            int[] plain = with(own, neutral);
             for (int i : own) {
                 double[] direction = usual.get(labels[i]);
                 double share = labels[i].equals(neutral) ? 0
@@ -52,16 +52,26 @@ final class Expressions {
         return square > 0 ? Math.clamp(Vectors.dot(difference, direction) / square, 0, MOST) : 0;
     }
 
-    /** By label: the mean difference from neutral over all persons. */
+    /**
+     * By label: the mean difference from neutral, over the persons who show both; over all pictures if nobody does.
+     */
     private Map<String, double[]> usual(IntFunction<double[]> vector) {
-        double[] plain = Grouping.mean(with(neutral), vector);
         Map<String, double[]> out = new HashMap<>();
-        Arrays.stream(labels).distinct().forEach(l -> out.put(l, Vectors.minus(Grouping.mean(with(l), vector), plain)));
+        for (String label : Arrays.stream(labels).distinct().toList()) {
+            double[][] both = set.identities().stream().filter(own -> with(own, label).length > 0 && with(own, neutral).length > 0)
+                    .map(own -> difference(own, label, vector)).toArray(double[][]::new);
+            out.put(label, both.length == 0 ? difference(set.images(), label, vector)
+                    : Grouping.mean(IntStream.range(0, both.length).toArray(), i -> both[i]));
+        }
         return out;
     }
 
+    private double[] difference(int[] images, String label, IntFunction<double[]> vector) {
+        return Vectors.minus(Grouping.mean(with(images, label), vector), Grouping.mean(with(images, neutral), vector));
+    }
+
     /** In the set's own order, so that sums do not depend on the order in which pictures came. */
-    private int[] with(String label) {
-        return IntStream.of(set.images()).filter(i -> labels[i].equals(label)).toArray();
+    private int[] with(int[] images, String label) {
+        return IntStream.of(images).filter(i -> labels[i].equals(label)).toArray();
     }
 }

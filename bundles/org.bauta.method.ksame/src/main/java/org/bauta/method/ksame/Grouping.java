@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.bauta.core.catalog.Source;
 
 /**
- * Persons dealt to disjoint clusters of k to 2k - 1, none left over. A person is the mean of what is known of the pictures;
+ * Persons dealt to disjoint clusters of k or a few more, none left over. A person is the mean of what is known of the pictures;
  * distances are Euclidean, ties go to who comes first.
  */
 final class Grouping {
@@ -46,7 +46,7 @@ final class Grouping {
         return sum;
     }
 
-    /** A person with the k - 1 most similar, again and again; the last cluster takes the rest. */
+    /** A person with the k - 1 most similar, again and again; the last cluster takes the rest, at most 2k - 1. */
     @Source(key = "newton2005", where = "Algorithm k-Same")
     List<Cluster> nearest() {
         List<Cluster> clusters = new ArrayList<>();
@@ -58,7 +58,7 @@ final class Grouping {
 
     /**
      * Pairs of clusters far from each other: a person with the k - 1 most similar, and with them whoever is furthest from
-     * their mean, with the k - 1 most similar to that one.
+     * their mean, with the k - 1 most similar to that one. The last pair halves the rest: at most 2k each.
      *
      * @throws org.bauta.core.failure.UsageInvalid if there are fewer than 2k persons
      */

@@ -34,6 +34,7 @@ import org.bauta.core.settings.Setting;
 @Source(key = "liu2021subspace", where = "abstract: difference of two traces")
 @Source(key = "wen2024", where = "Sec. 3.1.2")
 public final class SubspaceDecomposition implements SetMethod<SubspaceDecomposition.Settings> {
+    private static final double NOTHING = 1e-9;
 
     public record Settings(
             @Setting(value = "5", symbol = "k", min = 2, max = 10000, text = Texts.K) int k,
@@ -92,7 +93,9 @@ public final class SubspaceDecomposition implements SetMethod<SubspaceDecomposit
         }
         Eigen eigen = Eigen.symmetric(difference, n);
         Subspace out = new Subspace();
-        for (int i = 0; i < n && eigen.values()[i] > 0; i++) {
+        // what neither tells apart has eigenvalues of rounding, of either sign
+        double least = NOTHING * eigen.values()[0];
+        for (int i = 0; i < n && eigen.values()[i] > Math.max(0, least); i++) {
             out.include(eigen.vectors()[i]);
         }
         return out;
