@@ -10,6 +10,7 @@ import org.bauta.core.recognition.FaceFinder;
 import org.bauta.core.settings.SettingsType;
 import org.bauta.learning.model.ModelDescriptor;
 import org.bauta.learning.model.ModelFile;
+import org.bauta.learning.model.NetSource;
 
 import ai.onnxruntime.OrtSession;
 
@@ -20,7 +21,7 @@ final class DetectorSelfTest implements SelfTest {
     private static final List<Integer> STRIDES = List.of(8, 16, 32);
 
     @Override
-    public void run(ModelDescriptor descriptor, ModelFile file) {
+    public void run(ModelDescriptor descriptor, ModelFile file, NetSource nets) {
         if (!descriptor.architecture().equals(ImportedYuNet.ARCHITECTURE)) {
             throw new ModelUnavailable("no detector of the architecture '" + descriptor.architecture() + "' can be run; known is "
                     + ImportedYuNet.ARCHITECTURE + ": correct architecture in the descriptor of " + descriptor.id());

@@ -19,28 +19,18 @@ final class OnnxEmbedder implements Embedder {
 
     private final ModelDescriptor descriptor;
     private final EmbeddingNet net;
-    private final Runnable onClose;
     private final double[] template;
     private final float[] mean;
     private final float[] scale;
     private boolean closed;
 
-    /** @param onClose gives back what the net works on; called once */
-    OnnxEmbedder(ModelDescriptor descriptor, EmbeddingNet net, Runnable onClose) {
+    /** @param net closed with this one */
+    OnnxEmbedder(ModelDescriptor descriptor, EmbeddingNet net) {
         this.descriptor = descriptor;
         this.net = net;
-        this.onClose = onClose;
         this.template = descriptor.template().orElseThrow().toArray();
-        this.mean = floats(descriptor.input().mean());
-        this.scale = floats(descriptor.input().scale());
-    }
-
-    private static float[] floats(List<Double> values) {
-        float[] out = new float[values.size()];
-        for (int i = 0; i < out.length; i++) {
-            out[i] = values.get(i).floatValue();
-        }
-        return out;
+        this.mean = descriptor.input().means();
+        this.scale = descriptor.input().scales();
     }
 
     /** @throws DataDamaged if the net gives something for a face that has no direction: not finite, or zero */
@@ -74,9 +64,7 @@ final class OnnxEmbedder implements Embedder {
 
     @Override
     public void close() {
-        if (!closed) {
-            closed = true;
-            onClose.run();
-        }
+        closed = true;
+        net.close();
     }
 }

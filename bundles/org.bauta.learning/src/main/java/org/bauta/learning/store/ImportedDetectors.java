@@ -2,7 +2,6 @@ package org.bauta.learning.store;
 
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 import org.bauta.core.catalog.Contribution;
 import org.bauta.core.catalog.ContributionProvider;
@@ -26,7 +25,7 @@ public final class ImportedDetectors implements ContributionProvider {
 
     @Override
     public List<Contribution> contributions() {
-        return Stream.concat(store.list().models().stream(), store.missing().stream())
+        return store.all().stream()
                 .filter(m -> m.task() == Task.DETECTOR && m.architecture().equals(ImportedYuNet.ARCHITECTURE))
                 .map(m -> contribution(Kind.DETECTOR, m, store, () -> new ImportedYuNet(m, store.file(m.id())))).toList();
     }

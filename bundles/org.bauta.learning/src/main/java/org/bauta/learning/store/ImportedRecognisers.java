@@ -1,7 +1,6 @@
 package org.bauta.learning.store;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.bauta.core.catalog.Contribution;
 import org.bauta.core.catalog.ContributionProvider;
@@ -29,7 +28,7 @@ public final class ImportedRecognisers implements ContributionProvider {
 
     @Override
     public List<Contribution> contributions() {
-        return Stream.concat(store.list().models().stream(), store.missing().stream()).filter(m -> m.task() == Task.RECOGNISER)
+        return store.all().stream().filter(m -> m.task() == Task.RECOGNISER)
                 .map(this::contribution).toList();
     }
 

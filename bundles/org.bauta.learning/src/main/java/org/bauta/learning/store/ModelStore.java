@@ -22,6 +22,7 @@ import org.bauta.learning.model.ModelFile;
 import org.bauta.learning.model.OnnxFormat;
 import org.bauta.learning.model.WrittenDescriptor;
 import org.bauta.learning.onnx.SelfTest;
+import org.bauta.learning.onnx.Sessions;
 
 /**
  * Imported models: a folder with, for each, {@code <id>/model.onnx} and {@code <id>/descriptor.yaml}. A model is there once
@@ -102,6 +103,11 @@ public final class ModelStore {
         return known.all().stream().map(WrittenDescriptor::descriptor).filter(m -> !Files.exists(folder.resolve(m.id()))).toList();
     }
 
+    /** Models in the store, then known ones that are not. */
+    public List<ModelDescriptor> all() {
+        return Stream.concat(list().models().stream(), missing().stream()).toList();
+    }
+
     /** Of an imported or a known model. @throws ModelUnavailable naming the nearest id if there is none */
     public ModelDescriptor descriptor(String id) {
         return written(id).descriptor();
@@ -147,7 +153,7 @@ public final class ModelStore {
     /** Checks the hash of an imported model and repeats its self-test. @throws ModelUnavailable with what does not fit */
     public void verify(String id) {
         ModelDescriptor descriptor = descriptor(id);
-        SelfTest.of(descriptor).run(descriptor, ModelFile.of(descriptor, file(id)));
+        SelfTest.of(descriptor).run(descriptor, ModelFile.of(descriptor, file(id)), new Sessions());
     }
 
     /**
@@ -164,7 +170,7 @@ public final class ModelStore {
         ModelDescriptor model = written.descriptor();
         content.require(model);
         requireFree(model);
-        SelfTest.of(model).run(model, content);
+        SelfTest.of(model).run(model, content, new Sessions());
         try (StoreWriter writer = new StoreWriter(folder.resolve(model.id()))) {
             writer.write(MODEL, content.bytes());
             writer.write(DESCRIPTOR, written.text().getBytes(StandardCharsets.UTF_8));

@@ -74,9 +74,7 @@ public final class EmbeddingBenchmark {
     }
 
     private static double whole(ModelDescriptor model, ModelFile content, List<Face> faces, int batch) {
-        Sessions sessions = new Sessions();
-        OrtSession session = sessions.take(model, content);
-        try (Embedder embedder = new OnnxEmbedder(model, new EmbeddingNet(session, model, batch), () -> sessions.giveBack(model.sha256()))) {
+        try (Embedder embedder = new OnnxEmbedder(model, new EmbeddingNet(new Sessions().open(model, content), model, batch))) {
             embedder.embed(faces.subList(0, batch));
             long start = time();
             embedder.embed(faces);

@@ -58,7 +58,6 @@ class SharedModelsTest {
                 "detector/face_detection_yunet_2023mar.onnx");
         assertEquals(3, store.list().models().size());
         assertEquals(List.of(), store.list().problems());
-        assertEquals(List.of(), store.missing());
         store.list().models().forEach(m -> store.verify(m.id()));
     }
 
