@@ -19,9 +19,13 @@ import org.bauta.core.face.Landmarks;
 
 /** Reads descriptors. What is needed depends on the task; what is unknown is refused with file, line and nearest key. */
 public final class DescriptorReader {
+    /** Where a hash comes from that its owner did not publish. */
+    static final String HASH_FROM = "hash-from";
+
     private static final List<String> KEYS = List.of("id", "name", "task", "architecture", "file", "sha256", "licence", "source", "input",
-            "template", "crop", "output", "similarity", "thresholds", "calibrated-on", "checked", "training", "quality", "limits");
-    private static final List<String> NOTES = List.of("training", "quality", "limits");
+            "template", "crop", "output", "similarity", "thresholds", "calibrated-on", "checked", "training", "quality", "limits",
+            DescriptorReader.HASH_FROM);
+    private static final List<String> NOTES = List.of("training", "quality", "limits", DescriptorReader.HASH_FROM);
 
     private final YamlMap yaml;
 

@@ -82,6 +82,11 @@ public record ModelDescriptor(String id, String name, Task task, String architec
     public record Output(int dimensions, boolean normalised) {
     }
 
+    /** False if the hash is that of the file which was imported, because its owner's could not be confirmed. */
+    public boolean hashPublished() {
+        return !notes.containsKey(DescriptorReader.HASH_FROM) && !sha256.equals(ANY);
+    }
+
     /** Everything in words, by the key it has in YAML, in that order; what is absent is left out. */
     public Map<String, String> facts() {
         Map<String, String> facts = new LinkedHashMap<>();

@@ -31,7 +31,7 @@ public final class ImportedDetectors implements ContributionProvider {
     }
 
     static Contribution contribution(Kind kind, ModelDescriptor model, ModelStore store, Supplier<Configurable<?>> maker) {
-        String name = store.isImported(model.id()) ? model.name() : model.name() + " (not imported)";
+        String name = store.isImported(model.id()) || store.isShipped(model.id()) ? model.name() : model.name() + " (not imported)";
         return new Contribution(kind, model.id(), name, "", "org.bauta.learning", maker);
     }
 }

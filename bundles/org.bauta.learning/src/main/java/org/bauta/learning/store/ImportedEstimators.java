@@ -8,12 +8,11 @@ import org.bauta.core.catalog.Kind;
 import org.bauta.learning.model.ModelDescriptor;
 import org.bauta.learning.model.NetSource;
 import org.bauta.learning.onnx.OnnxEstimator;
-import org.bauta.learning.onnx.Sessions;
 
 /** Every estimator of the model store, and the known ones that are not in it, as {@link ImportedRecognisers} does. */
 public final class ImportedEstimators implements ContributionProvider {
     private final ModelStore store;
-    private final NetSource nets = new Sessions();
+    private final NetSource nets = new Nets();
 
     public ImportedEstimators() {
         this(ModelStore.standard());

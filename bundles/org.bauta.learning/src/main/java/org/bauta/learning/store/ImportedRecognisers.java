@@ -6,9 +6,9 @@ import org.bauta.core.catalog.Contribution;
 import org.bauta.core.catalog.ContributionProvider;
 import org.bauta.core.catalog.Kind;
 import org.bauta.learning.model.ModelDescriptor;
+import org.bauta.learning.model.NetSource;
 import org.bauta.learning.model.Task;
 import org.bauta.learning.onnx.OnnxRecogniser;
-import org.bauta.learning.onnx.Sessions;
 
 /**
  * Every recogniser of the model store, and the known ones that are not in it: those say at {@code open} how to get them,
@@ -16,7 +16,7 @@ import org.bauta.learning.onnx.Sessions;
  */
 public final class ImportedRecognisers implements ContributionProvider {
     private final ModelStore store;
-    private final Sessions sessions = new Sessions();
+    private final NetSource nets = new Nets();
 
     public ImportedRecognisers() {
         this(ModelStore.standard());
@@ -33,6 +33,6 @@ public final class ImportedRecognisers implements ContributionProvider {
     }
 
     private Contribution contribution(ModelDescriptor model) {
-        return ImportedDetectors.contribution(Kind.RECOGNISER, model, store, () -> new OnnxRecogniser(model, store.file(model.id()), sessions));
+        return ImportedDetectors.contribution(Kind.RECOGNISER, model, store, () -> new OnnxRecogniser(model, store.file(model.id()), nets));
     }
 }
