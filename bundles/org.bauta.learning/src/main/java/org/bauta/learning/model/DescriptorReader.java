@@ -95,7 +95,7 @@ public final class DescriptorReader {
     }
 
     private Optional<Landmarks> template(Task task) {
-        if (!yaml.has("template") && task != Task.RECOGNISER) {
+        if (!yaml.has("template") && (task != Task.RECOGNISER || yaml.has("crop"))) {
             return Optional.empty();
         }
         if (yaml.has("template") && !yaml.isList("template")) {
@@ -109,7 +109,7 @@ public final class DescriptorReader {
         return Optional.of(Landmarks.of("template", xy.stream().mapToDouble(Double::doubleValue).toArray()));
     }
 
-    /** Estimators either align or crop. */
+    /** Recognisers and estimators either align or crop. */
     private Optional<Crop> crop(Task task) {
         if (yaml.has("crop") && yaml.has("template")) {
             throw yaml.fault("crop", "crop and template stand here both, but a face is either aligned to a template or cut out by its box");

@@ -24,8 +24,8 @@ import org.bauta.core.face.Landmarks;
  *        published hash could not be confirmed: the store writes the hash of the imported file in its place
  * @param licence of the weights
  * @param source where the file comes from
- * @param template the five points in pixels of the input; present for recognisers, and for estimators that align
- * @param crop how the box is cut out, for estimators that do not align
+ * @param template the five points in pixels of the input, for recognisers and estimators that align
+ * @param crop how the box is cut out, for recognisers and estimators that do not align
  * @param output present for recognisers
  * @param reading present for estimators
  * @param thresholds cosine similarity by false accept rate, smallest rate first; empty if not calibrated

@@ -128,8 +128,8 @@ final class ReadingReader {
         Optional<Reading.Heads> heads = Optional.empty();
         if (yaml.has("heads")) {
             YamlMap map = yaml.map("heads").allow(List.of("file", "sha256"));
-            if (!map.text("sha256").matches("[0-9a-f]{64}")) {
-                throw map.fault("sha256", "sha256 is '" + map.text("sha256") + "', but has to be 64 hexadecimal digits in small letters");
+            if (!map.text("sha256").matches("[0-9a-f]{64}|any")) {
+                throw map.fault("sha256", "sha256 is '" + map.text("sha256") + "', but has to be 64 hexadecimal digits in small letters, or any");
             }
             heads = Optional.of(new Reading.Heads(map.text("file"), map.text("sha256")));
         }

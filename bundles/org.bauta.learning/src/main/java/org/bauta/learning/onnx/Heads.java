@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.bauta.core.failure.ModelUnavailable;
+import org.bauta.learning.model.ModelDescriptor;
 import org.bauta.learning.model.ModelFile;
 import org.bauta.learning.model.Reading;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -34,7 +35,7 @@ final class Heads {
             throw new ModelUnavailable("the heads " + heads.file() + " are not in " + folder + ": get them from where the model comes from");
         }
         ModelFile file = ModelFile.read(path);
-        if (!file.sha256().equals(heads.sha256())) {
+        if (!heads.sha256().equals(ModelDescriptor.ANY) && !file.sha256().equals(heads.sha256())) {
             throw new ModelUnavailable(path + " is not the file of heads that the descriptor names (SHA-256 " + file.sha256() + ", but should be "
                     + heads.sha256() + "): get it again");
         }

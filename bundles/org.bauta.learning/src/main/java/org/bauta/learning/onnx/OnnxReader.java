@@ -1,24 +1,20 @@
 package org.bauta.learning.onnx;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import org.bauta.core.estimation.FaceReader;
 import org.bauta.core.face.Face;
 import org.bauta.core.failure.DataDamaged;
-import org.bauta.core.image.Region;
-import org.bauta.learning.model.ChannelOrder;
 import org.bauta.learning.model.ModelDescriptor;
 import org.bauta.learning.model.PictureNet;
 import org.bauta.learning.model.Tensor;
-import org.bauta.vision.AlignedBlob;
-import org.bauta.vision.CroppedBlob;
 
 /** Aligns or crops, runs the net, interprets what it gives. */
 final class OnnxReader implements FaceReader {
     private final ModelDescriptor model;
     private final PictureNet net;
     private final Decoder decoder;
+    private final FaceInput input;
     private final int batch;
     private boolean closed;
 
@@ -27,6 +23,7 @@ final class OnnxReader implements FaceReader {
         this.model = model;
         this.net = net;
         this.decoder = decoder;
+        this.input = new FaceInput(model);
         this.batch = Math.min(OnnxEmbedder.BATCH, net.largestBatch());
     }
 
@@ -39,26 +36,13 @@ final class OnnxReader implements FaceReader {
         float[][] out = new float[faces.size()][];
         for (int from = 0; from < out.length; from += batch) {
             List<Face> some = faces.subList(from, Math.min(out.length, from + batch));
-            List<Placement> placements = new ArrayList<>();
-            List<Tensor> outputs = net.run(blob(some, placements));
+            List<Placement> placements = input.placements(some);
+            List<Tensor> outputs = net.run(input.blob(some));
             for (int i = 0; i < some.size(); i++) {
                 out[from + i] = finite(decoder.decode(outputs, i, placements.get(i)), some.get(i));
             }
         }
         return out;
-    }
-
-    private float[] blob(List<Face> faces, List<Placement> placements) {
-        ModelDescriptor.Input in = model.input();
-        boolean blueFirst = in.color() == ChannelOrder.BGR;
-        if (model.template().isPresent()) {
-            double[] template = model.template().get().toArray();
-            faces.forEach(f -> placements.add(Placement.aligned(f, template)));
-            return AlignedBlob.of(faces, template, in.width(), in.height(), blueFirst, in.means(), in.scales());
-        }
-        List<Region> regions = faces.stream().map(f -> Placement.region(f, model.crop().orElseThrow())).toList();
-        regions.forEach(r -> placements.add(Placement.scaled(r, in)));
-        return CroppedBlob.of(faces, regions, in.width(), in.height(), blueFirst, in.means(), in.scales());
     }
 
     private float[] finite(float[] values, Face face) {

@@ -189,12 +189,13 @@ public final class ModelStore {
     }
 
     private ModelDescriptor add(ModelFile content, ModelFormat format, WrittenDescriptor described) {
-        WrittenDescriptor written = described.withHashOf(content);
+        Optional<ModelFile> heads = described.descriptor().reading().flatMap(Reading::heads)
+                .map(h -> ModelFile.read(content.path().toAbsolutePath().resolveSibling(h.file())));
+        WrittenDescriptor written = described.withHashesOf(content, heads);
         ModelDescriptor model = written.descriptor();
         content.require(model);
         requireFree(model);
         SelfTest.of(model).run(model, content, nets);
-        Optional<ModelFile> heads = model.reading().flatMap(Reading::heads).map(h -> ModelFile.read(content.path().resolveSibling(h.file())));
         try (StoreWriter writer = new StoreWriter(folder.resolve(model.id()))) {
             heads.ifPresent(h -> writer.write(h.path().getFileName().toString(), h.bytes()));
             writer.write(format.file(), content.bytes());
