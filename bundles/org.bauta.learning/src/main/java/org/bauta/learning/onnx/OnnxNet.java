@@ -21,6 +21,7 @@ import org.bauta.core.failure.ModelUnavailable;
 import org.bauta.learning.model.ModelDescriptor;
 import org.bauta.learning.model.PictureNet;
 import org.bauta.learning.model.Reading;
+import org.bauta.learning.model.Task;
 import org.bauta.learning.model.Tensor;
 
 /** A session of ONNX Runtime. Holds one input buffer outside the heap, used again for every batch. */
@@ -135,7 +136,7 @@ final class OnnxNet implements PictureNet {
     private Tensor tensor(OnnxTensor value, int pictures) {
         long[] shape = value.getInfo().getShape();
         FloatBuffer floats = value.getFloatBuffer();
-        if (floats == null || shape.length == 0 || shape[0] != pictures) {
+        if (floats == null || shape.length == 0 || shape[0] != pictures && descriptor.task() != Task.DETECTOR) {
             throw new ModelUnavailable(file() + " gives " + words(shape) + " for " + pictures
                     + " pictures: the first size of an output has to be the number of pictures");
         }

@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.bauta.core.catalog.Nearest;
@@ -217,10 +216,9 @@ public final class ModelStore {
     }
 
     private ModelUnavailable undescribed(Path file, Path beside, String hash) {
-        String ids = known.all().stream().map(k -> k.descriptor().id()).collect(Collectors.joining(", "));
-        return new ModelUnavailable(file + " is none of the models that Bauta knows (" + ids + "): describe it in " + beside
-                + " with 'sha256: " + hash + "' and the other keys that 'bauta model describe " + known.all().get(0).descriptor().id()
-                + "' shows, and import it again");
+        return new ModelUnavailable(file + " is none of the files that Bauta knows by their hash: if it is another one of the models in 'bauta model list',"
+                + " say so with '--as ID', else describe it in " + beside + " with 'sha256: " + hash + "' and the other keys that"
+                + " 'bauta model describe ID --yaml' shows for a model of its kind, and import it again");
     }
 
     private static Path besides(Path file) {
