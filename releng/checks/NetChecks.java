@@ -19,9 +19,11 @@ import org.bauta.core.face.Face;
 import org.bauta.core.face.Landmarks;
 import org.bauta.core.image.Box;
 import org.bauta.core.image.Image;
+import org.bauta.core.recognition.FaceFinder;
 import org.bauta.core.settings.NoSettings;
 import org.bauta.core.settings.SettingsType;
 import org.bauta.dataset.synthetic.SyntheticPortraits;
+import org.bauta.learning.onnx.OnnxDetector;
 import org.bauta.learning.onnx.OnnxEstimator;
 import org.bauta.learning.store.ModelStore;
 import org.bauta.learning.store.Nets;
@@ -87,6 +89,15 @@ public final class NetChecks {
         agreement("faceapi-expression", 3, "happiness", "neutral", e -> e.value("happy") - e.value("neutral"));
         agreement("faceapi-sex", 2, "male", "female", e -> e.value("Male") - .5);
         perception(faces.subList(0, Math.min(40, count)));
+        detector(faces);
+    }
+
+    private void detector(List<Face> faces) {
+        OnnxDetector detector = new OnnxDetector(store.descriptor("ultraface-rfb-320"), store.file("ultraface-rfb-320"), new Nets());
+        try (FaceFinder finder = detector.open(SettingsType.of(OnnxDetector.Settings.class).defaults())) {
+            long found = faces.stream().filter(f -> finder.find(f.image()).stream().anyMatch(d -> d.box().iou(f.box()) > .5)).count();
+            say("ultraface-rfb-320: overlaps YuNet's box by more than a half in %d of %d", found, faces.size());
+        }
     }
 
     private void poseInTheMirror(List<Face> faces) {
