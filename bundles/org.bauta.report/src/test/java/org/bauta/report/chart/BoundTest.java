@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 
 /** The chart says of every point on which side of the bound it is, and draws whatever there is. */
 class BoundTest {
-    private static final Measure RANK = new Measure("rank-1", "fraction", Measure.Better.LOWER, "privacy");
+    private static final Measure RANK = new Measure("rank-1", "fraction", Measure.Better.LOWER, "privacy", "");
 
     private static SummaryRow row(String method, String settings, double mean) {
         return new SummaryRow(new Treatment(method, settings, "png"), "synthetic", new Judge("lbp", "naive", "identification"), false, RANK,
