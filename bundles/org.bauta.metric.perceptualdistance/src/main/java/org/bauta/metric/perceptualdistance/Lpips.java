@@ -1,10 +1,12 @@
 package org.bauta.metric.perceptualdistance;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.bauta.core.catalog.About;
 import org.bauta.core.catalog.Source;
 import org.bauta.core.estimation.Estimate;
+import org.bauta.core.estimation.EstimatorCard;
 import org.bauta.core.estimation.Trait;
 import org.bauta.core.face.Face;
 import org.bauta.core.failure.ModelUnavailable;
@@ -28,14 +30,19 @@ public final class Lpips implements EstimateMetric<NoSettings> {
         return Trait.PERCEPTION;
     }
 
+    @Override
+    public Optional<String> refusal(EstimatorCard card) {
+        return CALIBRATED.contains(card.id()) ? Optional.empty() : Optional.of("LPIPS is calibrated for " + String.join(", ", CALIBRATED)
+                + " alone and says nothing with the estimator " + card.id()
+                + "; import one of them and list it under estimators, or use the metric perceptual-distance");
+    }
+
     /** @throws ModelUnavailable if the estimator is not one of the three */
     @Override
     public double measure(Estimate original, Estimate released, Face truth, NoSettings settings) {
-        String id = released.card().id();
-        if (!CALIBRATED.contains(id)) {
-            throw new ModelUnavailable("LPIPS is calibrated for " + String.join(", ", CALIBRATED) + " alone and says nothing with the "
-                    + "estimator " + id + "; import one of them or use the metric perceptual-distance");
-        }
+        refusal(released.card()).ifPresent(reason -> {
+            throw new ModelUnavailable(reason);
+        });
         return PerceptualDistance.of(original.values(), released.values());
     }
 
