@@ -37,10 +37,12 @@ public final class AttributeWeights implements SetMethod<AttributeWeights.Settin
     private static final double WHITENED = .95;
 
     public record Settings(
-            @Setting(value = "5", symbol = "k", min = 2, max = 1000, text = "How many other persons are fused; larger is more private.") int k,
+            @Setting(value = "5", symbol = "k", min = 2, max = 1000,
+                    text = "How many other persons are fused; larger is more private.") int k,
             @Setting(value = "Male, Young, Smiling, Eyeglasses, No_Beard, Big_Nose, Big_Lips, Bushy_Eyebrows, Narrow_Eyes, Chubby",
                     text = "Attributes of the data set that are kept, each 1 or -1.") String attributes,
-            @Setting(value = "0.5", symbol = "lambda", min = 0, max = 100, text = "Weight of identity against attributes; larger is more private.")
+            @Setting(value = "0.5", symbol = "lambda", min = 0, max = 100,
+                    text = "Weight of identity against attributes; larger is more private.")
             double lambda,
             @Setting(value = "200", min = 0, max = 10000, text = "Steps of gradient descent; 0 leaves plain means.") int steps,
             @Setting(value = "0.98", min = 0.1, max = 1, text = Texts.VARIANCE) double variance,
@@ -71,7 +73,8 @@ public final class AttributeWeights implements SetMethod<AttributeWeights.Settin
                 int[] group = cluster.layer(layer);
                 for (int image : cluster.released(layer)) {
                     int[] others = IntStream.of(group).filter(i -> i != image).toArray();
-                    FusionObjective objective = new FusionObjective(classifiers, rows(others, i -> white[i]), white[image], settings.lambda());
+                    FusionObjective objective = new FusionObjective(classifiers, rows(others, i -> white[i]), white[image],
+                            settings.lambda());
                     double[] weights = objective.descend(settings.steps());
                     releases.put(cluster, new int[] {image}, model.look(mix(others, weights, model), others));
                 }

@@ -3,11 +3,14 @@ package org.bauta.method.ksame;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.bauta.core.face.Face;
 import org.bauta.core.failure.DataMissing;
@@ -93,11 +96,12 @@ final class Classes {
     }
 
     private String words(List<String> values) {
-        return java.util.stream.IntStream.range(0, names.size()).mapToObj(i -> names.get(i) + " = " + values.get(i))
+        return IntStream.range(0, names.size()).mapToObj(i -> names.get(i) + " = " + values.get(i))
                 .collect(Collectors.joining(", "));
     }
 
-    private ClosedSet restricted(List<Integer> images) {
+    private ClosedSet restricted(List<Integer> some) {
+        Set<Integer> images = new HashSet<>(some);
         List<int[]> persons = set.identities().stream()
                 .map(all -> Arrays.stream(all).filter(images::contains).toArray()).filter(own -> own.length > 0).toList();
         return new ClosedSet(set.faces(), persons);

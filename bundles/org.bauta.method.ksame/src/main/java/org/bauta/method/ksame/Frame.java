@@ -33,7 +33,7 @@ record Frame(int size) {
     /** Five points of the template that most recognisers are trained with, in a square of 112 pixels. */
     @Source(key = "deng2019", where = "Sec. 3.1; the template is that of the authors' code")
     private static final double[] TEMPLATE = {38.2946, 51.6963, 73.5318, 51.5014, 56.0252, 71.7366, 41.5493, 92.3655, 70.7299, 92.2041};
-    /** What the frame adds on each side, in pixels of the template: room for the chin, and for the soft edge outside of what a recogniser sees. */
+    /** Added on each side, in pixels of the template: room for the chin, and for the soft edge outside of what a recogniser sees. */
     private static final double MARGIN = 16;
     /** Standard deviation, in pixels of a picture, of the blur that makes its pixel grid forget its place. */
     private static final double SOFTNESS = .7;

@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.bauta.core.face.Face;
+import org.bauta.core.failure.Cancelled;
 import org.bauta.core.failure.DataMissing;
 import org.bauta.core.image.Image;
 import org.bauta.core.image.Mask;
 import org.bauta.core.method.RunContext;
-import org.bauta.core.failure.Cancelled;
 import org.bauta.vision.Mats;
 import org.bauta.vision.Similarity;
 import org.bytedeco.javacpp.indexer.DoubleIndexer;

@@ -28,7 +28,8 @@ public final class GarpFace implements SetMethod<GarpFace.Settings> {
 
     public record Settings(
             @Setting(value = "5", symbol = "k", min = 2, max = 10000, text = Texts.K) int k,
-            @Setting(value = "sex, age-group, skin-tone", text = "Attributes of the data set that stand for gender, age and race, in this order;"
+            @Setting(value = "sex, age-group, skin-tone",
+                    text = "Attributes of the data set that stand for gender, age and race, in this order;"
                     + " for CelebA: Male, Young.") String attributes,
             @Setting(value = "merge", text = Texts.SMALL) Small small,
             @Setting(value = "0.98", min = 0.1, max = 1, text = Texts.VARIANCE) double variance,

@@ -28,7 +28,8 @@ public final class KSameEigen implements SetMethod<KSameEigen.Settings> {
     public record Settings(
             @Setting(value = "5", symbol = "k", min = 2, max = 10000, text = Texts.K) int k,
             @Setting(value = "0.95", min = 0.1, max = 1, text = Texts.VARIANCE) double variance,
-            @Setting(value = "dense", text = "Points that faces are brought to agree by: all 68 (dense), or five, as in the paper.") Points points,
+            @Setting(value = "dense",
+                    text = "Points that faces are brought to agree by: all 68 (dense), or five, as in the paper.") Points points,
             @Setting(value = "frame", text = Texts.COVER) Cover cover,
             @Setting(value = "128", unit = "pixels", min = 32, max = 512, text = Texts.SIZE) int size) {
     }

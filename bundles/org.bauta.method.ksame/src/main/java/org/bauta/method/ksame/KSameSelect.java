@@ -26,7 +26,8 @@ public final class KSameSelect implements SetMethod<KSameSelect.Settings> {
 
     public record Settings(
             @Setting(value = "5", symbol = "k", min = 2, max = 10000, text = Texts.K) int k,
-            @Setting(value = "Smiling", text = "Attribute of the data set that is kept; several with commas between them.") String attribute,
+            @Setting(value = "Smiling",
+                    text = "Attribute of the data set that is kept; several with commas between them.") String attribute,
             @Setting(value = "refuse", text = Texts.SMALL) Small small,
             @Setting(value = "frame", text = Texts.COVER) Cover cover,
             @Setting(value = "128", unit = "pixels", min = 32, max = 512, text = Texts.SIZE) int size) {

@@ -1,5 +1,6 @@
 package org.bauta.method.ksame;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 import org.bauta.core.catalog.Source;
@@ -43,7 +44,7 @@ record LinearAttributes(double[][] weights, double[] offsets) {
     /** (C + ridge I)^-1 c for each c, by the eigenvectors of C. */
     private static double[][] solve(double[] covariance, double[][] cross, int n) {
         Eigen eigen = Eigen.symmetric(covariance, n);
-        double ridge = RIDGE * java.util.Arrays.stream(eigen.values()).sum() / n;
+        double ridge = RIDGE * Arrays.stream(eigen.values()).sum() / n;
         double[][] out = new double[cross.length][n];
         for (int a = 0; a < cross.length; a++) {
             for (int e = 0; e < n; e++) {

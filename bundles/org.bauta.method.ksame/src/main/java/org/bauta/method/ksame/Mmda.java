@@ -33,9 +33,11 @@ public final class Mmda implements SetMethod<Mmda.Settings> {
 
     public record Settings(
             @Setting(value = "5", symbol = "k", min = 2, max = 10000, text = Texts.K) int k,
-            @Setting(value = "sex, age-group, skin-tone", text = "Attributes of the data set that are kept, the most important first; for CelebA:"
+            @Setting(value = "sex, age-group, skin-tone",
+                    text = "Attributes of the data set that are kept, the most important first; for CelebA:"
                     + " Male, Young, Smiling.") String attributes,
-            @Setting(value = "1", symbol = "alpha", min = 0, max = 1, text = "How far identity is moved to the mean: 0 not at all, 1 all the way.")
+            @Setting(value = "1", symbol = "alpha", min = 0, max = 1,
+                    text = "How far identity is moved to the mean: 0 not at all, 1 all the way.")
             double alpha,
             @Setting(value = "0.98", min = 0.1, max = 1, text = Texts.VARIANCE) double variance,
             @Setting(value = "frame", text = Texts.COVER) Cover cover,

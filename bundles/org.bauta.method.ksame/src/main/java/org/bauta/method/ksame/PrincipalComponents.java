@@ -8,6 +8,7 @@ import static org.bytedeco.openblas.global.openblas_nolapack.cblas_dgemm;
 import static org.bytedeco.openblas.global.openblas_nolapack.cblas_dsyrk;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 import org.bauta.core.catalog.Source;
 
@@ -30,7 +31,7 @@ record PrincipalComponents(double[] mean, double[][] basis, double[] variances) 
     static PrincipalComponents of(double[][] rows, double share) {
         int n = rows.length;
         int d = rows[0].length;
-        double[] mean = Grouping.mean(java.util.stream.IntStream.range(0, n).toArray(), i -> rows[i]);
+        double[] mean = Grouping.mean(IntStream.range(0, n).toArray(), i -> rows[i]);
         double[] centered = new double[Math.multiplyExact(n, d)];
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < d; j++) {

@@ -74,7 +74,8 @@ final class SoftFace {
 
     private static void fill(Mat mask, double[] contour, Scalar value) {
         int[] fixed = IntStream.range(0, contour.length).map(i -> (int) Math.round(contour[i] * (1 << SHIFT))).toArray();
-        try (Mat polygon = new Mat(contour.length / 2, 1, CV_32SC2); MatVector all = new MatVector(polygon); Point origin = new Point(0, 0)) {
+        try (Mat polygon = new Mat(contour.length / 2, 1, CV_32SC2); MatVector all = new MatVector(polygon);
+                Point origin = new Point(0, 0)) {
             polygon.<IntBuffer>createBuffer().put(fixed);
             fillPoly(mask, all, value, LINE_8, SHIFT, origin);
         }

@@ -1,6 +1,7 @@
 package org.bauta.method.ksame;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** A linear subspace by an orthonormal basis. */
@@ -16,12 +17,11 @@ final class Subspace {
     /** Makes the subspace contain a vector; what it contains already is not added again (Gram and Schmidt, done twice). */
     void include(double[] vector) {
         double length = Math.sqrt(Vectors.dot(vector, vector));
-        double[] rest = Vectors.minus(vector, project(vector));
-        rest = Vectors.minus(rest, project(rest));
+        double[] once = Vectors.minus(vector, project(vector));
+        double[] rest = Vectors.minus(once, project(once));
         double left = Math.sqrt(Vectors.dot(rest, rest));
         if (left > NOTHING * length) {
-            double[] unit = rest;
-            basis.add(java.util.Arrays.stream(unit).map(x -> x / left).toArray());
+            basis.add(Arrays.stream(rest).map(x -> x / left).toArray());
         }
     }
 

@@ -38,8 +38,10 @@ public final class SubspaceDecomposition implements SetMethod<SubspaceDecomposit
 
     public record Settings(
             @Setting(value = "5", symbol = "k", min = 2, max = 10000, text = Texts.K) int k,
-            @Setting(value = "Smiling", text = "Attribute of the data set whose subspace is kept; several with commas between them.") String attribute,
-            @Setting(value = "1", symbol = "lambda", min = 0, max = 1000, text = "How much the attribute counts against identity; larger keeps more and protects less.")
+            @Setting(value = "Smiling",
+                    text = "Attribute of the data set whose subspace is kept; several with commas between them.") String attribute,
+            @Setting(value = "1", symbol = "lambda", min = 0, max = 1000,
+                    text = "How much the attribute counts against identity; larger keeps more and protects less.")
             double lambda,
             @Setting(value = "0.98", min = 0.1, max = 1, text = Texts.VARIANCE) double variance,
             @Setting(value = "frame", text = Texts.COVER) Cover cover,
@@ -84,7 +86,8 @@ public final class SubspaceDecomposition implements SetMethod<SubspaceDecomposit
     static Subspace identity(ClosedSet set, int[] kind, IntFunction<double[]> vectors, double lambda) {
         double[][] persons = set.identities().stream().map(own -> Grouping.mean(own, vectors)).toArray(double[][]::new);
         double[][] kinds = IntStream.of(kind).distinct().sorted()
-                .mapToObj(v -> Grouping.mean(IntStream.of(set.images()).filter(i -> kind[i] == v).toArray(), vectors)).toArray(double[][]::new);
+                .mapToObj(v -> Grouping.mean(IntStream.of(set.images()).filter(i -> kind[i] == v).toArray(), vectors))
+                        .toArray(double[][]::new);
         int n = persons[0].length;
         double[] difference = scatter(persons);
         double[] attribute = scatter(kinds);

@@ -52,7 +52,8 @@ class BoundTest {
             List<Image> released = Family.release(method, FACES, Map.of("k", k));
             int pixels = Neighbor.hits(FACES, released, PIXELS, Neighbor::pixels);
             int lbp = k == SLOW ? Neighbor.hits(FACES, released, PATTERNS, BoundTest::lbp) : 0;
-            String what = method.getClass().getSimpleName() + ", k = " + k + ": " + pixels + " and " + lbp + " of " + PERSONS + " recognised";
+            String what = method.getClass().getSimpleName() + ", k = " + k + ": " + pixels + " and " + lbp + " of " + PERSONS
+                    + " recognised";
             assertTrue(k * pixels <= PERSONS && k * lbp <= PERSONS, what);
         }));
     }

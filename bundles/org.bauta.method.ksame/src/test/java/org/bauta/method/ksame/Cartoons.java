@@ -50,7 +50,8 @@ final class Cartoons {
 
     /** The same faces when all are looked at from the same place: five points that do not differ. */
     static List<Face> posed(List<Face> faces) {
-        return faces.stream().map(f -> new Face(f.image(), f.box(), f.boxSource(), faces.get(0).points(), f.dense(), f.subject(), f.attributes()))
+        return faces.stream().map(f -> new Face(f.image(), f.box(), f.boxSource(), faces.get(0).points(), f.dense(), f.subject(),
+                f.attributes()))
                 .toList();
     }
 
@@ -79,7 +80,8 @@ final class Cartoons {
         Map<String, String> said = Map.of("Smiling", smiling ? "1" : "-1", "Male", number % 2 == 0 ? "1" : "-1",
                 "Young", number % 3 == 0 ? "1" : "-1", "sex", number % 2 == 0 ? "male" : "female", "age-group", "age-" + number % 3,
                 "skin-tone", number % 5 < 3 ? "light" : "dark");
-        return new Face(paint(number), new Box(cx - halfWidth, eyeY - halfWidth, 2 * halfWidth, cy + chin - eyeY + halfWidth), "ground-truth",
+        return new Face(paint(number), new Box(cx - halfWidth, eyeY - halfWidth, 2 * halfWidth, cy + chin - eyeY + halfWidth),
+                "ground-truth",
                 Optional.of(Landmarks.of("ground-truth", five)), Optional.of(Landmarks.of("ground-truth", xy)), subject, said);
     }
 

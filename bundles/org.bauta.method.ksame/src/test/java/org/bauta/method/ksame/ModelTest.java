@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 class ModelTest {
     private static double[][] random(int rows, int columns, long seed) {
         Random random = new Random(seed);
-        return IntStream.range(0, rows).mapToObj(i -> IntStream.range(0, columns).mapToDouble(j -> random.nextGaussian() * (j + 1)).toArray())
+        return IntStream.range(0, rows).mapToObj(i -> IntStream.range(0, columns).mapToDouble(j -> random.nextGaussian() * (j + 1))
+                .toArray())
                 .toArray(double[][]::new);
     }
 
@@ -108,7 +109,8 @@ class ModelTest {
     }
 
     private static double meanError(Image a, Image b) {
-        return IntStream.range(0, a.samples().length).map(p -> Math.abs((a.samples()[p] & 0xff) - (b.samples()[p] & 0xff))).average().orElseThrow();
+        return IntStream.range(0, a.samples().length).map(p -> Math.abs((a.samples()[p] & 0xff) - (b.samples()[p] & 0xff))).average()
+                .orElseThrow();
     }
 
     @Test

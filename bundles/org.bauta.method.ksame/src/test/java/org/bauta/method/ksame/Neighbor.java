@@ -11,7 +11,8 @@ import org.bauta.vision.Alignment;
 /** Whoever has the clean picture of everybody and names for each release the person whose picture is nearest. */
 final class Neighbor {
     /** The template of recognisers, at half its size. */
-    private static final double[] TEMPLATE = {19.1473, 25.84815, 36.7659, 25.7507, 28.0126, 35.8683, 20.77465, 46.18275, 35.36495, 46.10205};
+    private static final double[] TEMPLATE = {19.1473, 25.84815, 36.7659, 25.7507, 28.0126, 35.8683, 20.77465, 46.18275, 35.36495,
+            46.10205};
 
     private Neighbor() {
     }

@@ -83,7 +83,8 @@ public final class ClosedSetIdentification implements Protocol<ClosedSetIdentifi
         }
         bySubject.values().removeIf(own -> own.size() < needed);
         if (bySubject.size() < 2) {
-            throw new DataMissing("the protocol identification needs at least 2 persons with " + needed + " image" + (needed == 1 ? "" : "s")
+            String images = needed == 1 ? "an image" : needed + " images";
+            throw new DataMissing("the protocol identification needs at least 2 persons with " + images
                     + " each, but there are " + bySubject.size() + "; use more images" + (needed == 2 ? ", or gallery: same" : ""));
         }
         List<List<String>> persons = new ArrayList<>(bySubject.values());

@@ -18,15 +18,18 @@ import org.bauta.report.run.Run;
 import org.bauta.report.table.Caption;
 
 /** How often somebody is recognised, by the number of persons who share a face, and how often that may be. */
-@About("Re-identification against k: a line for each method along its sweep of k, with 95 % intervals, and the bound 1/k that k-Same promises.")
+@About("Re-identification against k: a line for each method along its sweep of k, with 95 % intervals, and the bound"
+        + " 1/k that k-Same promises.")
 @Source(key = "newton2005", where = "Sec. 4: at most 1/k")
 public final class Bound implements Chart<Bound.Settings> {
     private static final int PANELS_IN_FIGURE = 6;
 
     /** Options. */
     public record Settings(
-            @Setting(value = "k", text = "Setting of the methods that stands on the horizontal axis; the bound is one divided by it.") String x,
-            @Setting(value = "rank-1", text = "Measure on the vertical axis, with or without its variant: a share that the bound is of.") String y,
+            @Setting(value = "k",
+                    text = "Setting of the methods that stands on the horizontal axis; the bound is one divided by it.") String x,
+            @Setting(value = "rank-1",
+                    text = "Measure on the vertical axis, with or without its variant: a share that the bound is of.") String y,
             @Setting(value = "page", text = "Printed width.") Width width) {
     }
 
@@ -43,7 +46,8 @@ public final class Bound implements Chart<Bound.Settings> {
             }
         }
         if (all.isEmpty()) {
-            throw new DataMissing("the chart bound has no point: no method has a setting " + settings.x() + " that is a number, and the measure "
+            throw new DataMissing("the chart bound has no point: no method has a setting " + settings.x()
+                    + " that is a number, and the measure "
                     + settings.y());
         }
         BoundPanel.shareRanges(all);
@@ -62,7 +66,8 @@ public final class Bound implements Chart<Bound.Settings> {
         Panels layout = new Panels(width, settings.width().columns(2), panels.size() == 1 && settings.width() == Width.PAGE ? 250 : 185,
                 subtitle, panels, BoundPanel.legend(part));
         String title = names.of(measure) + " against " + settings.x();
-        String caption = title + ", one line for each method, with 95 % intervals; the shaded area is above the bound 1/" + settings.x() + ". "
+        String caption = title + ", one line for each method, with 95 % intervals; the shaded area is above the bound 1/"
+                + settings.x() + ". "
                 + subtitle + ".";
         String alt = title + ". " + part.stream().map(BoundPanel::words).collect(Collectors.joining(" "));
         String id = "bound-" + measure.name() + (number == 0 ? "" : "-" + (number + 1));

@@ -1,5 +1,7 @@
 package org.bauta.report.chart;
 
+import java.awt.Stroke;
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -95,9 +97,10 @@ final class BoundPanel {
         LogAxis x = new LogAxis(setting + ", persons who share a face");
         x.setBase(2);
         x.setTickUnit(new NumberTickUnit(1));
-        x.setNumberFormatOverride(java.text.NumberFormat.getIntegerInstance(Locale.ROOT));
+        x.setNumberFormatOverride(NumberFormat.getIntegerInstance(Locale.ROOT));
         x.setRange(first / AIR, last * AIR);
-        NumberAxis y = new NumberAxis(names.withUnit(measure) + (measure.sign() == 0 ? "" : "   more private " + (measure.sign() > 0 ? "↑" : "↓")));
+        String way = measure.sign() == 0 ? "" : "   more private " + (measure.sign() > 0 ? "↑" : "↓");
+        NumberAxis y = new NumberAxis(names.withUnit(measure) + way);
         y.setRange(0, most);
         XYPlot plot = new XYPlot(null, x, y, null);
         bound(plot);
@@ -125,8 +128,8 @@ final class BoundPanel {
         plot.setRenderer(0, renderer);
     }
 
-    private static java.awt.Stroke boundStroke() {
-        return Palette.stroke(1, 1f);
+    private static Stroke boundStroke() {
+        return Palette.solid(1.2f);
     }
 
     private void methods(XYPlot plot) {
@@ -175,6 +178,7 @@ final class BoundPanel {
     }
 
     private String words(Point p) {
-        return String.format(Locale.ROOT, "%.3g at %s %.0f%s", p.y().mean(), setting, p.k(), p.y().mean() > 1 / p.k() ? " (above the bound)" : "");
+        String above = p.y().mean() > 1 / p.k() ? " (above the bound)" : "";
+        return String.format(Locale.ROOT, "%.3g at %s %.0f%s", p.y().mean(), setting, p.k(), above);
     }
 }
