@@ -20,7 +20,8 @@ final class ModelRows {
         listing.models().forEach(m -> rows.add(row(m.id(), m.task().word(), m.licence(), store.isShipped(m.id()) ? "shipped" : "imported")));
         listing.problems().forEach(p -> rows.add(row(p.folder().getFileName().toString(), "", "", "broken: " + p.reason())));
         for (ModelDescriptor m : store.missing()) {
-            rows.add(row(m.id(), m.task().word(), m.licence(), "not imported; its owner distributes it as " + m.file()));
+            rows.add(row(m.id(), m.task().word(), m.licence(), m.hashPublished() ? "not imported; its owner distributes it as " + m.file()
+                    : "not imported; 'bauta model describe " + m.id() + " --yaml' says what to bring as " + m.file()));
         }
         return rows;
     }

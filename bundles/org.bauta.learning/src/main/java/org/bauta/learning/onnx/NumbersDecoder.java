@@ -4,9 +4,13 @@ import java.util.List;
 
 import org.bauta.learning.model.ModelDescriptor;
 import org.bauta.learning.model.Reading;
+import org.bauta.learning.model.Task;
 import org.bauta.learning.model.Tensor;
 
-/** Named numbers of 0..1: expressions, action units, attributes. */
+/**
+ * Named numbers of 0..1: expressions, action units, attributes. Intensities of
+ * action units are cut to -1..1: one that has a direction, such as AU30, may be signed.
+ */
 record NumbersDecoder(ModelDescriptor model) implements Decoder {
     @Override
     public float[] decode(List<Tensor> outputs, int picture, Placement placement) {
@@ -26,7 +30,7 @@ record NumbersDecoder(ModelDescriptor model) implements Decoder {
         float[] out = new float[reading.read().size()];
         for (int i = 0, o = 0; i < row.length; i++) {
             if (!reading.names().get(i).equals(Reading.UNREAD)) {
-                out[o++] = row[i];
+                out[o++] = model.task() == Task.ACTION_UNITS ? Math.clamp(row[i], -1, 1) : row[i];
             }
         }
         return out;

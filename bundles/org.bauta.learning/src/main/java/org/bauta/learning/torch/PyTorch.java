@@ -11,7 +11,7 @@ import org.bauta.core.failure.ModelUnavailable;
 /** Starts PyTorch. */
 final class PyTorch {
     /** Less than the unpacked libraries need. */
-    private static final long LEAST_SPACE = 300_000_000;
+    private static final long LEAST_SPACE = 500_000_000;
 
     private PyTorch() {
     }
@@ -44,7 +44,7 @@ final class PyTorch {
             long free = Files.getFileStore(there).getUsableSpace();
             if (free < LEAST_SPACE) {
                 return "there is no space for the libraries of PyTorch in " + cache + " (" + free
-                        + " bytes are free): make room, or name another folder in BAUTA_CACHE";
+                        + " bytes are free): make room, or set XDG_CACHE_HOME to another folder";
             }
         } catch (IOException second) {
             e.addSuppressed(second);

@@ -92,6 +92,8 @@ class DecoderTest {
         assertArrayEquals(new float[] {.75f}, decode("attributes", "{names: ['-', Male, '-'], activation: softmax, groups: [2, 1]}", 1, SAME,
                 tensor(logits, 2, 3)), 1e-6f);
         assertArrayEquals(new float[] {.5f, .75f}, decode("action-units", "{names: [AU1, AU2, '-'], activation: sigmoid}", 1, SAME, tensor(logits, 2, 3)), 1e-6f);
+        assertArrayEquals(new float[] {1, -.1f, .3f}, decode("action-units", "{names: [AU1, AU2, AU4], activation: none}", 0, SAME,
+                tensor(new float[] {1.2f, -.1f, .3f}, 1, 3)), 0);
         assertArrayEquals(new float[] {.1f, .9f}, decode("attributes", "{names: [A, B], activation: none}", 0, SAME,
                 tensor(new float[] {.1f}, 1, 1), tensor(new float[] {.9f}, 1, 1)), 0);
     }
