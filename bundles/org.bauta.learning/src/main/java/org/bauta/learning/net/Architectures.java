@@ -63,6 +63,36 @@ public final class Architectures {
                 new Rectifier(SLOPE), Convolution.plain(out, 1, 1), new Norm());
     }
 
+    /**
+     * A U-Net (Ronneberger et al. 2015) whose outermost level is half the side: maps of a half, a quarter, an eighth and a
+     * sixteenth of the side, and back to a half, with ways past the middle at each but the full size.
+     *
+     * @return one layer that gives 2 width maps of half the side
+     */
+    @Source(key = "ronneberger2015", where = "Fig. 1")
+    public static Layer unet(int width, int blocks) {
+        Layer inner = level(8 * width, 4 * width, blocks, null);
+        inner = level(4 * width, 2 * width, blocks, inner);
+        inner = level(2 * width, width, blocks, inner);
+        return new Chain(Convolution.plain(width, 5, 2), new Norm(), new Rectifier(0), new Beside(inner), Convolution.plain(2 * width, 3, 1),
+                new Norm(), new Rectifier(0));
+    }
+
+    /** Half the size, further levels, and back with a number of channels. */
+    private static Layer level(int channels, int back, int blocks, Layer inner) {
+        List<Layer> layers = new ArrayList<>(List.of(Convolution.plain(channels, 3, 2), new Norm(), new Rectifier(0)));
+        for (int i = 0; i < blocks; i++) {
+            layers.add(new Residual(new Chain(Convolution.plain(channels, 3, 1), new Norm(), new Rectifier(0),
+                    Convolution.plain(channels, 3, 1), new Norm())));
+            layers.add(new Rectifier(0));
+        }
+        if (inner != null) {
+            layers.add(new Beside(inner));
+        }
+        layers.addAll(List.of(Convolution.plain(back, 3, 1), new Norm(), new Rectifier(0), new Enlarge()));
+        return new Chain(layers);
+    }
+
     /** An embedding of the maps that stages give: all positions weighed by one dense layer, then normalized over the batch. */
     public static Layer embedding(Layer stages, int dimensions) {
         return new Chain(stages, new Flat(), new Dense(dimensions), new Norm());
