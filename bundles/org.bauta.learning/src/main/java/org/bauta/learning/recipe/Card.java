@@ -63,7 +63,8 @@ final class Card {
         return out;
     }
 
-    private static Map<String, Object> ordered(Object... pairs) {
+    /** Keys and values in turn, in this order. */
+    static Map<String, Object> ordered(Object... pairs) {
         Map<String, Object> out = new LinkedHashMap<>();
         for (int i = 0; i < pairs.length; i += 2) {
             out.put((String) pairs[i], pairs[i + 1]);

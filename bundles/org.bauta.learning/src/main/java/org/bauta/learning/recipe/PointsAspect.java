@@ -1,6 +1,5 @@
 package org.bauta.learning.recipe;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.bauta.core.face.Landmarks;
@@ -68,7 +67,7 @@ final class PointsAspect implements Aspect {
 
     @Override
     public Map<String, Object> output() {
-        return new LinkedHashMap<>(Map.of("unit", "fraction"));
+        return Card.ordered("unit", "fraction");
     }
 
     /** Mean distance of a face's points from the true ones, in units of the true distance of the eyes. */

@@ -61,9 +61,7 @@ final class PoseAspect implements Aspect {
 
     @Override
     public Map<String, Object> output() {
-        Map<String, Object> out = new LinkedHashMap<>(Map.of("unit", "degrees"));
-        out.put("names", NAMES);
-        return out;
+        return Card.named(NAMES, "unit", "degrees");
     }
 
     private static Interval error(Answers answers, int angle) {

@@ -123,7 +123,7 @@ final class RecogniserLesson implements Lesson {
         Samples faces = new FaceSamples(materials.test(), view, Augmentation.NONE, List.of());
         byte[] file = new Exporter(faces, store.getManager()).export(Map.of("embedding", net));
         return List.of(new TrainedModel(recipe.models().get(0), recipe.net().architecture().name().toLowerCase(Locale.ROOT), file,
-                Start.count(net), Map.of("template", points()), Map.of("dimensions", recipe.net().dimensions(), "normalised", false), thresholds,
+                Start.count(net), Map.of("template", points()), Card.ordered("dimensions", recipe.net().dimensions(), "normalised", false), thresholds,
                 quality, "Knows drawn faces only: of real persons it knows little, see quality."));
     }
 

@@ -171,12 +171,15 @@ final class TraitsLesson implements Lesson {
                     quality = aspects.get(i).quality(answers.get(i));
                 }
             }
+            if (model.task().equals("perception")) {
+                quality = new PerceptionQuality(List.copyOf(outputs.values()), faces, store.getManager()).measure();
+            }
             if (model.task().equals("features")) {
                 words = Map.of("dimensions", (int) outputs.get("features").shape(new ai.djl.ndarray.types.Shape(1, 3, view.size(), view.size())).get(1));
             }
             long parameters = outputs.values().stream().mapToLong(Start::count).max().orElseThrow();
             out.add(new TrainedModel(model, recipe.net().architecture().name().toLowerCase(Locale.ROOT), exporter.export(outputs), parameters,
-                    Map.of("crop", Map.of("margin", recipe.view().margin(), "square", true)), words, Map.of(), quality,
+                    Map.of("crop", Card.ordered("margin", recipe.view().margin(), "square", true)), words, Map.of(), quality,
                     "Knows drawn faces only, heads turned by up to the yaw of its data: for real faces see quality."));
         }
         return out;
