@@ -33,9 +33,12 @@ final class ParsingAspect implements Aspect {
     ParsingAspect(List<String> names, int grid, DrawnPictures learned) {
         this.names = names;
         this.grid = grid;
-        mirrored = names.stream().map(n -> n.startsWith("right-") ? "left-" + n.substring(6) : n.startsWith("left-") ? "right-" + n.substring(5) : n)
-                .toList();
+        mirrored = names.stream().map(n -> names.contains(otherSide(n)) ? otherSide(n) : n).toList();
         weights = weights(learned);
+    }
+
+    private static String otherSide(String name) {
+        return name.startsWith("right-") ? "left-" + name.substring(6) : name.startsWith("left-") ? "right-" + name.substring(5) : name;
     }
 
     /** Small classes count for more: one over the root of their share, at most 8 times the largest class. */

@@ -17,7 +17,6 @@ import ai.djl.nn.Parameter;
 @Source(key = "kingma2015", where = "Alg. 1")
 @Source(key = "loshchilov2019", where = "Alg. 2, decoupled decay")
 final class Adam {
-    private static final float BETA2 = 0.999f;
     private static final float EPSILON = 1e-8f;
     private static final float NO_CLIPPING = -1;
 
@@ -25,12 +24,16 @@ final class Adam {
     private final List<NDArray> means = new ArrayList<>();
     private final List<NDArray> squares = new ArrayList<>();
     private final float beta1;
+    private final float beta2;
     private final float decay;
+    private final double longest;
 
     /** @param parameters those that take no gradient (running statistics) are left alone */
-    Adam(List<Parameter> parameters, NDManager manager, double beta1, double decay) {
-        this.beta1 = (float) beta1;
-        this.decay = (float) decay;
+    Adam(List<Parameter> parameters, NDManager manager, Schedule schedule) {
+        beta1 = (float) schedule.momentum();
+        beta2 = (float) schedule.squares();
+        decay = (float) schedule.decay();
+        longest = schedule.clip();
         for (Parameter p : parameters) {
             if (p.requiresGradient()) {
                 p.getArray().setRequiresGradient(true);
@@ -47,17 +50,32 @@ final class Adam {
      * @param number of the step, from 0
      */
     void step(long number, float rate) {
-        double corrected = rate * Math.sqrt(1 - Math.pow(BETA2, number + 1)) / (1 - Math.pow(beta1, number + 1));
+        double corrected = rate * Math.sqrt(1 - Math.pow(beta2, number + 1)) / (1 - Math.pow(beta1, number + 1));
+        float factor = shortening();
         for (int i = 0; i < weights.size(); i++) {
             NDArray weight = weights.get(i);
             // biases and the scales of norms are not pulled to zero
             float pull = weight.getShape().dimension() > 1 ? decay : 0;
             try (NDArray gradient = weight.getGradient()) {
                 weight.getNDArrayInternal().adamUpdate(new NDList(weight, gradient, means.get(i), squares.get(i)), new NDList(weight), rate,
-                        (float) corrected, pull, 1, NO_CLIPPING, beta1, BETA2, EPSILON, false, true);
+                        (float) corrected, pull, factor, NO_CLIPPING, beta1, beta2, EPSILON, false, true);
                 gradient.muli(0);
             }
         }
+    }
+
+    /** What the gradient has to be multiplied with so that it is not longer than allowed. */
+    private float shortening() {
+        if (longest == 0) {
+            return 1;
+        }
+        double squares = 0;
+        for (NDArray weight : weights) {
+            try (NDArray gradient = weight.getGradient(); NDArray square = gradient.square(); NDArray sum = square.sum()) {
+                squares += sum.getFloat();
+            }
+        }
+        return (float) Math.min(1, longest / Math.sqrt(squares));
     }
 
     /** Clears gradients that another player's loss has left. */

@@ -17,6 +17,11 @@ public interface Player {
     /** Initialized blocks whose parameters this player moves. */
     List<Block> blocks();
 
+    /** Factor of the schedule's rate: a generator that learns more slowly than its discriminator gets a better one. */
+    default double pace() {
+        return 1;
+    }
+
     /**
      * One number. Called while gradients are collected; everything that is computed belongs to the manager of the batch.
      *

@@ -12,6 +12,9 @@ public record Schedule(
         @Setting(value = "100", text = "Steps in which the rate rises from zero.", min = 0, max = 100000) int warmup,
         @Setting(value = "0", text = "Decoupled weight decay.", min = 0, max = 1) double decay,
         @Setting(value = "0.9", text = "Decay of Adam's mean of gradients.", symbol = "beta1", min = 0, max = 0.999) double momentum,
+        @Setting(value = "0.999", text = "Decay of Adam's mean of squared gradients.", symbol = "beta2", min = 0, max = 0.99999) double squares,
+        @Setting(value = "0", text = "Longest gradient, over all parameters; a longer one is shortened to it; 0 for any.", min = 0, max = 1e6)
+        double clip,
         @Setting(value = "0", text = "Epochs without a better validation after which the training ends early; 0 never.", min = 0, max = 10000)
         int patience,
         @Setting(value = "200", text = "Steps between two checkpoints.", min = 1, max = 1000000) int checkpoint) {

@@ -52,7 +52,7 @@ public final class Training {
         curve = new Curve(players.stream().map(Player::name).toList(), validation.name(), List.of());
         for (Player player : players) {
             List<Parameter> own = player.blocks().stream().map(Block::getParameters).flatMap(p -> p.values().stream()).toList();
-            optimizers.add(new Adam(own, manager, schedule.momentum(), schedule.decay()));
+            optimizers.add(new Adam(own, manager, schedule));
             own.forEach(p -> parameters.add(p.getArray()));
         }
     }
@@ -112,7 +112,7 @@ public final class Training {
                     sums[i] += value;
                     collector.backward(loss);
                 }
-                optimizers.get(i).step(step, rate);
+                optimizers.get(i).step(step, (float) (rate * players.get(i).pace()));
             }
             if (players.size() > 1) {
                 optimizers.forEach(Adam::clear);
