@@ -49,6 +49,7 @@ final class Bauta implements Runnable {
         line.addSubcommand("dataset", new DatasetCommand(session));
         line.addSubcommand("describe", new DescribeCommand(session));
         line.addSubcommand("model", new ModelCommand(session));
+        line.addSubcommand("train", new TrainCommand(session));
         line.addSubcommand("report", new ReportCommand(session));
         line.addSubcommand("compare", new CompareCommand(session));
         line.addSubcommand("new", new NewCommand(session));
