@@ -6,6 +6,7 @@ import java.util.Map;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 
 /** What ONNX Runtime computes: the reference. */
@@ -16,6 +17,7 @@ public final class OrtReference implements AutoCloseable {
     public OrtReference(byte[] model) {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
+            options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
             session = OrtEnvironment.getEnvironment().createSession(model, options);
         } catch (OrtException e) {
             throw new AssertionError(e);
