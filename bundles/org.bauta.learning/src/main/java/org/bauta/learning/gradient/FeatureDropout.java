@@ -13,7 +13,7 @@ import ai.djl.ndarray.NDArray;
  * @param rate of features that are lost, 0 .. below 1
  * @param random the only source of chance
  */
-@Source(key = "zhong2020dfanet", where = "Sec. IV, eqs. 8-9")
+@Source(key = "zhong2020dfanet", where = "dropout after the convolutions of the surrogate")
 public record FeatureDropout(double rate, RandomGenerator random) implements FeatureNoise {
     public FeatureDropout {
         if (!(rate >= 0 && rate < 1)) {

@@ -47,7 +47,8 @@ class SharedNetsTest {
                     largest = Math.max(largest, Math.abs(expected[k]));
                     error = Math.max(error, Math.abs(expected[k] - actual[k]));
                 }
-                assertEquals(0, error / largest, 1e-5, net.outputNames().get(i));
+                // the head pose nets divide by variances and norms that are small for noise
+                assertEquals(0, error / largest, name.startsWith("headpose") ? 1e-4 : 1e-5, net.outputNames().get(i));
             }
         }
     }
