@@ -157,6 +157,13 @@ final class Victims {
         warps = faces.stream().map(f -> surrogate.warp(jitter.apply(f), f.region())).toList();
     }
 
+    /** Some of the faces, with the embeddings they have here. */
+    Victims only(List<Integer> numbers) {
+        Victims some = new Victims(surrogate, numbers.stream().map(faces::get).toList());
+        some.own = numbers.stream().map(i -> own()[i]).toArray(float[][]::new);
+        return some;
+    }
+
     /** The result: whole boxes, rounded into the ball. */
     List<Masked> released(float[][] x, Ball ball) {
         List<Masked> out = new ArrayList<>();
