@@ -7,6 +7,7 @@ import java.util.function.BinaryOperator;
 import org.bauta.learning.gradient.graph.Call.Operator;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.nn.Activation;
 
@@ -28,7 +29,7 @@ final class Elementwise {
         binary(operators, "Sum", NDArray::add);
         binary(operators, "Max", NDArray::maximum);
         binary(operators, "Min", NDArray::minimum);
-        binary(operators, "PRelu", (x, slope) -> x.maximum(0).add(x.minimum(0).mul(slope)));
+        binary(operators, "PRelu", Elementwise::bent);
         operators.put("Abs", c -> List.of(c.x().abs()));
         operators.put("Neg", c -> List.of(c.x().neg()));
         operators.put("Exp", c -> List.of(c.x().exp()));
@@ -49,8 +50,7 @@ final class Elementwise {
         operators.put("Sigmoid", c -> List.of(Activation.sigmoid(c.x())));
         operators.put("Softplus", c -> List.of(Activation.softPlus(c.x())));
         operators.put("LeakyRelu", c -> {
-            float alpha = c.node().real("alpha", .01f);
-            return List.of(c.x().maximum(0).add(c.x().minimum(0).mul(alpha)));
+            return List.of(bent(c.x(), c.manager().create(c.node().real("alpha", .01f))));
         });
         operators.put("Elu", c -> {
             float alpha = c.node().real("alpha", 1);
@@ -68,6 +68,14 @@ final class Elementwise {
             }
             return List.of(out);
         });
+    }
+
+    /** Steep above zero, of another slope below. One product, so that the way back is one product too: max and min take twice as long. */
+    private static NDArray bent(NDArray x, NDArray slope) {
+        NDArray below = slope.broadcast(x.getShape());
+        below.attach(x.getManager());
+        NDArray above = x.getManager().create(1f).broadcast(x.getShape());
+        return x.mul(NDArrays.where(x.gt(0), above, below));
     }
 
     /** Whole numbers give a whole number, towards zero. */
