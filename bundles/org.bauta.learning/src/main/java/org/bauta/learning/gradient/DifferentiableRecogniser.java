@@ -39,7 +39,8 @@ public final class DifferentiableRecogniser implements AutoCloseable {
         }
         this.descriptor = descriptor;
         this.net = net;
-        this.template = descriptor.template().orElseThrow().toArray();
+        this.template = descriptor.template().orElseThrow(() -> new ModelUnavailable(descriptor.id()
+                + " does not align faces by a template: gradients are only known through an alignment; use another recogniser as surrogate")).toArray();
     }
 
     /**
