@@ -2,7 +2,10 @@ package org.bauta.learning.gradient;
 
 import java.util.concurrent.locks.ReentrantLock;
 
+import org.bauta.core.failure.ModelUnavailable;
+
 import ai.djl.engine.Engine;
+import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
 
@@ -36,6 +39,8 @@ public final class TorchLock implements AutoCloseable {
     /**
      * The engine. DJL looks for it with the class loader of the thread, which in OSGi is not the one that has it; once found
      * it is known to all.
+     *
+     * @throws ModelUnavailable if PyTorch cannot be started
      */
     public static Engine engine() {
         Thread thread = Thread.currentThread();
@@ -44,6 +49,10 @@ public final class TorchLock implements AutoCloseable {
         try {
             thread.setContextClassLoader(Engine.class.getClassLoader());
             return Engine.getEngine(ENGINE);
+        } catch (EngineException | IllegalStateException | IllegalArgumentException | UnsatisfiedLinkError e) {
+            String reason = String.valueOf(e.getMessage()).strip().lines().findFirst().orElse("");
+            throw new ModelUnavailable("PyTorch, which gradients need, cannot be started on this machine (" + reason
+                    + "): make room where DJL unpacks its libraries, or use a method without a surrogate", e);
         } finally {
             LOCK.unlock();
             thread.setContextClassLoader(before);
