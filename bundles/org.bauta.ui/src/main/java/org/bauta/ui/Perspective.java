@@ -4,15 +4,18 @@ import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 
-/** The catalogue and the page of what is chosen in it on the left, the work beside them. */
+/**
+ * The catalogue and the page of what is chosen in it on the left, the work beside them; between them the experiments that are being
+ * edited, while there are any.
+ */
 public final class Perspective implements IPerspectiveFactory {
     @Override
     public void createInitialLayout(IPageLayout layout) {
         layout.setEditorAreaVisible(false);
         layout.addView("org.bauta.ui.explorer", IPageLayout.LEFT, .24f, layout.getEditorArea());
         layout.addView("org.bauta.ui.page", IPageLayout.BOTTOM, .55f, "org.bauta.ui.explorer");
-        IFolderLayout work = layout.createFolder("org.bauta.ui.work", IPageLayout.RIGHT, .24f, layout.getEditorArea());
-        for (String view : new String[] {"welcome", "studio", "runs", "results"}) {
+        IFolderLayout work = layout.createFolder("org.bauta.ui.work", IPageLayout.RIGHT, .55f, layout.getEditorArea());
+        for (String view : new String[] {"welcome", "studio", "runs", "results", "history"}) {
             work.addView("org.bauta.ui." + view);
         }
         for (String view : new String[] {"explorer", "page", "welcome", "studio", "runs", "results"}) {
