@@ -100,10 +100,10 @@ public record Skeleton(String kind, String id, String name, String packageName) 
         Files.writeString(file, text);
     }
 
-    private String template(String name) throws IOException {
-        try (InputStream in = Skeleton.class.getResourceAsStream("/skeleton/" + name + ".template")) {
+    private String template(String file) throws IOException {
+        try (InputStream in = Skeleton.class.getResourceAsStream("/skeleton/" + file + ".template")) {
             if (in == null) {
-                throw new IllegalStateException("the template " + name + " is missing from the bundle");
+                throw new IllegalStateException("the template " + file + " is missing from the bundle");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("@kind@", kind).replace("@id@", id)
                     .replace("@name@", name).replace("@class@", className()).replace("@package@", packageName)

@@ -26,9 +26,10 @@ final class Actions {
         this.edits = edits;
         this.select = select;
         Composite bar = new Composite(parent, SWT.NONE);
-        GridLayout layout = new GridLayout(4, true);
+        GridLayout layout = new GridLayout(4, false);
         layout.marginWidth = 0;
         layout.marginHeight = 0;
+        layout.horizontalSpacing = 3;
         bar.setLayout(layout);
         bar.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         add = push(bar, "&Add", "experiment.add", this::offer);

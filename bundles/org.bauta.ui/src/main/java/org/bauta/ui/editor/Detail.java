@@ -34,7 +34,7 @@ class Detail {
         Label words = wrapped(area, hint);
         Tint.give(words, Tint.muted(area));
         faults = wrapped(area, "");
-        faults.setData("id", "fault.entry");
+        faults.setData("id", "experiment.fault");
         Tint.give(faults, Tint.error());
         hide(faults, true);
     }

@@ -30,13 +30,20 @@ final class ProblemTable {
         table.setLayoutData(data);
         table.setVisible(false);
         table.addListener(SWT.Selection, e -> go.accept(shown.get(table.getSelectionIndex())));
-        table.addListener(SWT.Resize, e -> table.getColumn(1).setWidth(Math.max(300, table.getClientArea().width - 80)));
+        table.addListener(SWT.Resize, e -> widen());
     }
 
     private void column(String name, int width) {
         TableColumn column = new TableColumn(table, SWT.NONE);
         column.setText(name);
         column.setWidth(width);
+    }
+
+    /** As wide as there is room, and as the longest sentence needs. */
+    private void widen() {
+        TableColumn column = table.getColumn(1);
+        column.pack();
+        column.setWidth(Math.max(column.getWidth(), table.getClientArea().width - table.getColumn(0).getWidth()));
     }
 
     void show(List<Problem> problems) {
@@ -50,9 +57,10 @@ final class ProblemTable {
             item.setText(new String[] {Integer.toString(p.line()), p.message()});
             item.setImage(PlatformUI.getWorkbench().getSharedImages().getImage(ISharedImages.IMG_OBJS_ERROR_TSK));
         }
+        widen();
         GridData data = (GridData) table.getLayoutData();
         data.exclude = problems.isEmpty();
-        data.heightHint = table.getItemHeight() * Math.min(ROWS, Math.max(1, problems.size()));
+        data.heightHint = table.getHeaderHeight() + table.getItemHeight() * Math.min(ROWS, Math.max(1, problems.size()));
         table.setVisible(!problems.isEmpty());
         table.getParent().layout();
     }

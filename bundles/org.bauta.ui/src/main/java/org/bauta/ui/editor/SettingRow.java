@@ -47,7 +47,7 @@ final class SettingRow {
         title(parent);
         slider = !words && spec.choices().isEmpty() && Notches.fit(spec) ? Optional.of(slider(parent)) : Optional.empty();
         field = spec.choices().isEmpty() && spec.type() != boolean.class ? line(parent) : combo(parent);
-        field.setData("id", "setting." + spec.name());
+        field.setData("id", "experiment.setting." + spec.name());
         field.setToolTipText(spec.text());
         field.addListener(SWT.Modify, e -> typed());
         field.addListener(SWT.FocusOut, e -> rest.run());
@@ -55,7 +55,7 @@ final class SettingRow {
         decoration.setImage(FieldDecorationRegistry.getDefault().getFieldDecoration(FieldDecorationRegistry.DEC_ERROR).getImage());
         decoration.hide();
         fault = Detail.wrapped(parent, "");
-        fault.setData("id", "fault." + spec.name());
+        fault.setData("id", "experiment.fault." + spec.name());
         Tint.give(fault, Tint.error());
         Detail.hide(fault, true);
     }
@@ -85,7 +85,7 @@ final class SettingRow {
         scale.setPageIncrement(Math.max(1, notches.count() / 10));
         scale.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         scale.setToolTipText(spec.text());
-        scale.setData("id", "slider." + spec.name());
+        scale.setData("id", "experiment.slider." + spec.name());
         scale.addListener(SWT.Selection, e -> {
             String number = notches.text(scale.getSelection());
             if (!number.equals(text())) {

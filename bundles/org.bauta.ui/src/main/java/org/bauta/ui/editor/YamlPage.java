@@ -47,6 +47,7 @@ final class YamlPage {
         text.setFont(JFaceResources.getTextFont());
         text.setData("id", "experiment.yaml");
         text.setTabs(2);
+        text.setLeftMargin(6);
         colors = new YamlColors(text);
         viewer.configure(new Configuration());
         viewer.setDocument(manuscript.document(), markers.model());

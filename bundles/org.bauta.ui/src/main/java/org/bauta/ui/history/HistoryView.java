@@ -2,8 +2,8 @@ package org.bauta.ui.history;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -90,7 +90,7 @@ public final class HistoryView extends ViewPart {
     private void refresh() {
         shown = History.steps().reversed();
         table.removeAll();
-        DateTimeFormatter time = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM).withZone(ZoneId.systemDefault());
+        DateTimeFormatter time = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneId.systemDefault());
         for (Step step : shown) {
             new TableItem(table, SWT.NONE).setText(new String[] {time.format(step.when()), step.what(), step.line().text()});
         }

@@ -47,7 +47,6 @@ public final class Open {
 
     private static Optional<ExperimentEditor> editor(IWorkbenchPage page, ExperimentInput input) {
         try {
-            page.setEditorAreaVisible(true);
             return Optional.of(page.openEditor(input, ExperimentEditor.ID)).filter(ExperimentEditor.class::isInstance)
                     .map(ExperimentEditor.class::cast);
         } catch (PartInitException e) {

@@ -90,7 +90,7 @@ final class Editing implements AutoCloseable {
 
     /** Types into a field of the form. */
     void type(String setting, String text) throws InterruptedException {
-        Control field = Window.byId(Control.class, "setting." + setting);
+        Control field = Window.byId(Control.class, "experiment.setting." + setting);
         Window.on(() -> {
             if (field instanceof Text t) {
                 t.setText(text);
@@ -103,13 +103,13 @@ final class Editing implements AutoCloseable {
     }
 
     String field(String setting) throws InterruptedException {
-        Text field = Window.byId(Text.class, "setting." + setting);
+        Text field = Window.byId(Text.class, "experiment.setting." + setting);
         return Window.on(field::getText);
     }
 
     /** What stands under a field; empty if nothing is wrong with it. */
     String fault(String setting) throws InterruptedException {
-        Label label = Window.byId(Label.class, "fault." + setting);
+        Label label = Window.byId(Label.class, "experiment.fault." + setting);
         return Window.on(() -> label.getVisible() ? label.getText() : "");
     }
 

@@ -66,7 +66,7 @@ class EditorTest {
             assertTrue(edit.rows().containsAll(List.of("Methods  3", "gaussian-blur  sigma 2, 4, 8", "pixelation  blocks 16", "Metrics  3")),
                     edit.rows().toString());
             Label summary = Window.byId(Label.class, "experiment.summary");
-            assertEquals("6 conditions, 1 recogniser, 1 attacker, 3 metrics, 1 chart", Window.on(summary::getText));
+            assertEquals("5 conditions, 1 recogniser, 1 attacker, 3 metrics, 1 chart", Window.on(summary::getText));
             Button run = Window.byId(Button.class, "experiment.run");
             assertTrue(Window.on(run::isEnabled));
             edit.choose("gaussian-blur");
@@ -144,7 +144,7 @@ class EditorTest {
     void theSliderWritesAndASweepHasNoPlaceOnIt() throws Exception {
         try (Editing edit = new Editing(file(TEXT))) {
             edit.choose("gaussian-blur");
-            Scale slider = Window.byId(Scale.class, "slider.sigma");
+            Scale slider = Window.byId(Scale.class, "experiment.slider.sigma");
             assertFalse(Window.on(slider::isEnabled));
             edit.type("sigma", "2");
             assertTrue(Window.on(slider::isEnabled));
