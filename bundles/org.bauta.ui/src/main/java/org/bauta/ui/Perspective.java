@@ -20,6 +20,7 @@ public final class Perspective implements IPerspectiveFactory {
         for (String view : new String[] {"welcome", "studio", "runs", "results", "history"}) {
             work.addView("org.bauta.ui." + view);
         }
+        work.addPlaceholder("org.bauta.ui.plugins");
         for (String view : new String[] {"explorer", "page", "welcome", "studio", "runs", "results"}) {
             layout.getViewLayout("org.bauta.ui." + view).setCloseable(false); // a closed view would take its runs along
         }

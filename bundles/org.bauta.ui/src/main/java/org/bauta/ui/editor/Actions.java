@@ -54,7 +54,7 @@ final class Actions {
     void enable(Reading now, Row chosen) {
         reading = now;
         row = chosen;
-        int n = now.structure().map(t -> chosen.section().entries(t).size()).orElse(0);
+        int n = now.entries(chosen.section()).size();
         boolean entry = chosen.isEntry() && chosen.section().isList() && chosen.index() < n;
         add.setEnabled(now.structure().isPresent());
         remove.setEnabled(entry);
@@ -100,7 +100,7 @@ final class Actions {
     }
 
     private void add(Section section, String id) {
-        int index = reading.structure().map(t -> section.entries(t).size()).orElse(0);
+        int index = reading.entries(section).size();
         edits.rest();
         edits.edit("add", t -> t.add(section.key(t), id));
         edits.rest();

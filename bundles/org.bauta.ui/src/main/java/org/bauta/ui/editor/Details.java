@@ -1,13 +1,13 @@
 package org.bauta.ui.editor;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.bauta.core.settings.SettingSpec;
 import org.bauta.core.settings.SettingsType;
 import org.bauta.engine.Evaluation;
 import org.bauta.engine.edit.Entry;
-import org.bauta.engine.edit.ExperimentText;
 import org.bauta.engine.edit.Value;
 import org.bauta.ui.preferences.Preferences;
 import org.eclipse.swt.SWT;
@@ -63,7 +63,8 @@ final class Details {
     private Detail entry(Composite area, Reading reading, Row row) {
         Section section = row.section();
         Optional<Known> known = Optional.ofNullable(reading.known().get(row));
-        String title = section.label() + (section.isSingle() ? "" : " " + (row.index() + 1));
+        String one = section.one().substring(0, 1).toUpperCase(Locale.ROOT) + section.one().substring(1);
+        String title = one + (section.isSingle() ? "" : " " + (row.index() + 1));
         Detail detail = new Detail(area, row, title, known.map(Known::about).orElse(section.hint()));
         choice(area, reading, row);
         known.map(k -> k.settings().specs()).orElse(List.of()).forEach(spec -> setting(detail, row, spec));
@@ -73,7 +74,7 @@ final class Details {
     private void setting(Detail detail, Row row, SettingSpec spec) {
         Section s = row.section();
         String name = spec.name();
-        detail.field(new SettingRow(detail.area(), spec, r -> r.structure().flatMap(t -> entry(t, row)).map(e -> e.settings().get(name)),
+        detail.field(new SettingRow(detail.area(), spec, r -> r.entry(row).map(e -> e.settings().get(name)),
                 value -> edits.edit(row + name, t -> isNothing(value) ? t.unset(s.key(t), row.index(), name)
                         : t.set(s.key(t), row.index(), name, value)), edits::rest));
     }
@@ -82,25 +83,20 @@ final class Details {
         return !value.isList() && value.text().isEmpty();
     }
 
-    static Optional<Entry> entry(ExperimentText text, Row row) {
-        List<Entry> entries = row.section().entries(text);
-        return row.index() < entries.size() ? Optional.of(entries.get(row.index())) : Optional.empty();
-    }
-
     private void choice(Composite area, Reading reading, Row row) {
         List<Shelf.Offer> offers = reading.shelf().offers(row.section());
         Combo combo = new Combo(area, SWT.READ_ONLY);
         combo.setItems(offers.stream().map(o -> o.name() + "  (" + o.id() + ")").toArray(String[]::new));
         combo.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
         combo.setData("id", "experiment.choice");
-        String id = reading.structure().flatMap(t -> entry(t, row)).map(Entry::id).orElse("");
+        String id = reading.entry(row).map(Entry::id).orElse("");
         combo.select(offers.stream().map(Shelf.Offer::id).toList().indexOf(id));
         combo.addListener(SWT.Selection, e -> choose(reading, row, offers.get(combo.getSelectionIndex()).id()));
     }
 
     private void choose(Reading reading, Row row, String id) {
         Section s = row.section();
-        boolean there = reading.structure().flatMap(t -> entry(t, row)).isPresent();
+        boolean there = reading.entry(row).isPresent();
         edits.rest();
         edits.edit("choice", t -> there ? t.choose(s.key(t), row.index(), id) : t.set(s.key(t), Value.of(id)));
         if (s == Section.DATASET) {

@@ -3,6 +3,7 @@ package org.bauta.ui.editor;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.bauta.engine.edit.Entry;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.ScrolledComposite;
@@ -73,7 +74,7 @@ final class FormPage {
     }
 
     void select(Problem problem) {
-        reading.flatMap(Reading::structure).ifPresent(t -> outline.select(problem.row(t)));
+        reading.flatMap(r -> r.row(problem)).ifPresent(outline::select);
     }
 
     private void showDetail() {
@@ -91,7 +92,7 @@ final class FormPage {
 
     /** Other fields are needed if another contribution is chosen, but not if a value changes. */
     private static Object signature(Reading r, Row row) {
-        String id = r.structure().flatMap(t -> row.isEntry() ? Details.entry(t, row) : Optional.empty()).map(e -> e.id()).orElse("");
+        String id = r.entry(row).map(Entry::id).orElse("");
         return row + " " + id + " " + r.known().containsKey(row);
     }
 

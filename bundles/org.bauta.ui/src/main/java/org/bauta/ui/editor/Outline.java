@@ -70,7 +70,7 @@ final class Outline {
     }
 
     private List<Entry> entries(Section section) {
-        return reading.flatMap(Reading::structure).map(section::entries).orElse(List.of());
+        return reading.map(r -> r.entries(section)).orElse(List.of());
     }
 
     private final class Rows implements ITreeContentProvider {

@@ -2,6 +2,7 @@ package org.bauta.ui.editor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,11 +38,11 @@ record Problem(int line, String message) {
     }
 
     /** Where the form shows it. */
-    Row row(ExperimentText text) {
+    Row row(ExperimentText text, Map<Section, List<Entry>> chosen) {
         Row nearest = new Row(Section.GENERAL, -1);
         int above = 0;
         for (Section section : Section.values()) {
-            List<Entry> entries = section.entries(text);
+            List<Entry> entries = chosen.get(section);
             for (int i = 0; i < entries.size(); i++) {
                 boolean named = entries.get(i).id().isEmpty() || message.contains(entries.get(i).id()) || entries.size() == 1
                         || entries.get(i).firstLine() < entries.get(i).lastLine();

@@ -27,13 +27,12 @@ final class Reader {
         }
         Shelf s = shelf.get();
         Optional<ExperimentText> structure = structure(question.text());
-        Map<Row, Known> known = structure.map(t -> Reading.known(t, s)).orElse(Map.of());
         try {
             Experiment experiment = ExperimentFile.read(question.text(), Problem.NAME, question.base(), Map.of(), s.catalog());
             List<Problem> problems = charts(experiment, structure, s);
-            return new Reading(question.text(), structure, problems, problems.isEmpty() ? Optional.of(experiment) : Optional.empty(), s, known);
+            return Reading.of(question.text(), structure, problems, problems.isEmpty() ? Optional.of(experiment) : Optional.empty(), s);
         } catch (BautaException e) {
-            return new Reading(question.text(), structure, Problem.of(e), Optional.empty(), s, known);
+            return Reading.of(question.text(), structure, Problem.of(e), Optional.empty(), s);
         }
     }
 

@@ -113,7 +113,7 @@ final class SettingRow {
     private GridData place() {
         GridData data = new GridData(SWT.FILL, SWT.CENTER, slider.isEmpty(), false, slider.isEmpty() ? 2 : 1, 1);
         data.widthHint = slider.isEmpty() ? 100 : 96;
-        data.horizontalIndent = 8; // where the mark of an error goes
+        data.horizontalIndent = slider.isEmpty() ? 0 : 8; // where the mark of an error goes; else it goes into the margin
         return data;
     }
 

@@ -1,6 +1,7 @@
 package org.bauta.ui.preferences;
 
 import org.bauta.engine.RunOptions;
+import org.bauta.learning.store.ModelStore;
 import org.bauta.ui.Installed;
 import org.bauta.ui.parts.Newest;
 import org.eclipse.jface.preference.DirectoryFieldEditor;
@@ -61,6 +62,7 @@ public final class BautaPage extends FieldEditorPreferencePage implements IWorkb
         below.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         text(below, "Empty: runs go to " + Installed.standardRuns() + ". When a data set is chosen in an experiment, its root is filled in "
                 + "with the folder of its id below the data folder, if there is one.", 2);
+        text(below, "Models: " + ModelStore.standard().folder() + " (the environment variable BAUTA_MODELS moves it)", 2);
         Label size = text(below, "Cache: " + RunOptions.standardCache(), 1);
         Button empty = new Button(below, SWT.PUSH);
         empty.setText("Empty &now");

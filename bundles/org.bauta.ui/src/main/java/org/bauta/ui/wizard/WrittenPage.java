@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.wizard.IWizardPage;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -38,6 +39,11 @@ final class WrittenPage extends WizardPage {
         open.setText("&Open the folder");
         open.addListener(SWT.Selection, e -> Program.launch(folder.toString()));
         setControl(area);
+    }
+
+    @Override
+    public IWizardPage getPreviousPage() {
+        return null; // what is written stays written
     }
 
     void show(Path written, List<String> next) {

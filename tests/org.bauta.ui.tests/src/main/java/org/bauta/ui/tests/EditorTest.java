@@ -73,6 +73,12 @@ class EditorTest {
             Window.screenshot("editor-form");
             edit.page(Editing.YAML);
             Window.screenshot("editor-yaml");
+            Window.size(1900, 1060);
+            Window.screenshot("editor-yaml-wide");
+            edit.page(Editing.FORM);
+            edit.choose("Data set");
+            Window.screenshot("editor-form-wide");
+            Window.size(1280, 800);
         }
     }
 
