@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import org.bauta.ui.parts.OnScreen;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -16,6 +17,7 @@ import org.eclipse.swt.widgets.Label;
 class Detail {
     private final Row row;
     private final Composite area;
+    private final Label head;
     private final Label faults;
     private final List<SettingRow> fields = new ArrayList<>();
 
@@ -27,12 +29,11 @@ class Detail {
         layout.marginHeight = 10;
         layout.verticalSpacing = 4;
         area.setLayout(layout);
-        Label head = new Label(area, SWT.NONE);
+        head = new Label(area, SWT.NONE);
         head.setText(title);
         head.setFont(JFaceResources.getBannerFont());
         fill(head);
-        Label words = wrapped(area, hint);
-        Tint.give(words, Tint.muted(area));
+        quiet(wrapped(area, hint));
         faults = wrapped(area, "");
         faults.setData("id", "experiment.fault");
         Tint.give(faults, Tint.error());
@@ -63,6 +64,12 @@ class Detail {
     static void hide(Label label, boolean hidden) {
         label.setVisible(!hidden);
         ((GridData) label.getLayoutData()).exclude = hidden;
+    }
+
+    /** A label that stays in the background; it gets its color when the theme has given the others theirs. */
+    final void quiet(Label label) {
+        label.setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);
+        OnScreen.later(label, () -> label.setForeground(Tint.muted(head)));
     }
 
     SettingRow field(SettingRow field) {

@@ -38,17 +38,17 @@ final class SettingRow {
      * @param change gets what is typed; an empty text stands for the default
      * @param rest told when the user turns to something else
      */
-    SettingRow(Composite parent, SettingSpec spec, Function<Reading, Optional<Value>> now, Consumer<Value> change, Runnable rest) {
+    SettingRow(Detail detail, SettingSpec spec, Function<Reading, Optional<Value>> now, Consumer<Value> change, Runnable rest) {
+        Composite parent = detail.area();
         this.spec = spec;
         this.now = now;
         this.change = change;
         boolean words = spec.type() == String.class || spec.type() == java.nio.file.Path.class;
         this.commas = !words;
-        title(parent);
+        title(parent, detail);
         slider = !words && spec.choices().isEmpty() && Notches.fit(spec) ? Optional.of(slider(parent)) : Optional.empty();
         field = spec.choices().isEmpty() && spec.type() != boolean.class ? line(parent) : combo(parent);
         field.setData("id", "experiment.setting." + spec.name());
-        field.setToolTipText(spec.text());
         field.addListener(SWT.Modify, e -> typed());
         field.addListener(SWT.FocusOut, e -> rest.run());
         decoration = new ControlDecoration(field, SWT.LEFT | SWT.TOP);
@@ -64,17 +64,16 @@ final class SettingRow {
         return spec.name();
     }
 
-    private void title(Composite parent) {
+    private void title(Composite parent, Detail detail) {
         Label name = new Label(parent, SWT.NONE);
         String range = spec.type() == boolean.class ? "" : spec.range();
         name.setText((spec.name() + (spec.symbol().isEmpty() || spec.symbol().equals(spec.name()) ? "" : " (" + spec.symbol() + ")") + "   "
                 + range + " " + spec.unit()).strip());
-        name.setToolTipText(spec.text());
         Detail.fill(name);
         ((GridData) name.getLayoutData()).verticalIndent = 8;
         Label text = Detail.wrapped(parent, (spec.text() + spec.defaultText().filter(d -> !d.isEmpty()).map(d -> " Default: " + d + ".")
                 .orElse("")).replace("&", "&&"));
-        Tint.give(text, Tint.muted(parent));
+        detail.quiet(text);
     }
 
     private Scale slider(Composite parent) {
@@ -84,7 +83,6 @@ final class SettingRow {
         scale.setMaximum(notches.count());
         scale.setPageIncrement(Math.max(1, notches.count() / 10));
         scale.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        scale.setToolTipText(spec.text());
         scale.setData("id", "experiment.slider." + spec.name());
         scale.addListener(SWT.Selection, e -> {
             String number = notches.text(scale.getSelection());
@@ -165,6 +163,9 @@ final class SettingRow {
         Value value = now.apply(reading).orElse(Value.of(""));
         if (!Value.typed(text(), commas).equals(value)) {
             put(value.text());
+        }
+        if (text().isEmpty() && field instanceof Combo && !field.isFocusControl()) {
+            put(spec.defaultText().orElse("")); // where a line of text would show it behind the cursor
         }
         follow(value);
         String words = problems.stream().filter(p -> p.concerns(spec.name())).map(p -> sentence(p.message())).collect(Collectors.joining("\n"));

@@ -22,7 +22,7 @@ final class Tint {
 
     /** Between foreground and background: readable, and quieter than the rest. */
     static Color muted(Control control) {
-        return mixed(control, .62);
+        return mixed(control, .68);
     }
 
     static Color mixed(Control control, double foreground) {

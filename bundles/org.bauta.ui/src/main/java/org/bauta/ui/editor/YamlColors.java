@@ -27,7 +27,7 @@ final class YamlColors extends RuleBasedScanner {
 
     /** Takes the colors anew from the theme. */
     void take(StyledText text) {
-        ((Token) comment).setData(new TextAttribute(Tint.mixed(text, .55)));
+        ((Token) comment).setData(new TextAttribute(Tint.mixed(text, .62)));
         ((Token) key).setData(new TextAttribute(Tint.link()));
         ((Token) quoted).setData(new TextAttribute(null, null, SWT.ITALIC));
     }

@@ -4,6 +4,8 @@ import org.bauta.engine.RunOptions;
 import org.bauta.learning.store.ModelStore;
 import org.bauta.ui.Installed;
 import org.bauta.ui.parts.Newest;
+import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.jface.preference.ComboFieldEditor;
 import org.eclipse.jface.preference.DirectoryFieldEditor;
 import org.eclipse.jface.preference.FieldEditorPreferencePage;
 import org.eclipse.jface.preference.IntegerFieldEditor;
@@ -16,6 +18,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
+import org.eclipse.ui.PlatformUI;
 
 /** Folders, cores and the cache. */
 public final class BautaPage extends FieldEditorPreferencePage implements IWorkbenchPreferencePage {
@@ -24,6 +27,8 @@ public final class BautaPage extends FieldEditorPreferencePage implements IWorkb
     public BautaPage() {
         super(GRID);
         setPreferenceStore(Preferences.store());
+        boolean dark = themes().getActiveTheme() != null && themes().getActiveTheme().getId().startsWith(Preferences.DARK);
+        getPreferenceStore().setValue(Preferences.THEME, dark ? Preferences.DARK : Preferences.LIGHT);
         setDescription("Changes count from the next run on.");
     }
 
@@ -35,8 +40,8 @@ public final class BautaPage extends FieldEditorPreferencePage implements IWorkb
     @Override
     protected void createFieldEditors() {
         Composite parent = getFieldEditorParent();
-        IntegerFieldEditor jobs = new IntegerFieldEditor(Preferences.JOBS, "&Cores for a run (this machine has "
-                + Runtime.getRuntime().availableProcessors() + ")", parent, 5);
+        addField(new ComboFieldEditor(Preferences.THEME, "&Theme", new String[][] {{"Light", Preferences.LIGHT}, {"Dark", Preferences.DARK}}, parent));
+        IntegerFieldEditor jobs = new IntegerFieldEditor(Preferences.JOBS, "&Cores for a run, of " + Runtime.getRuntime().availableProcessors(), parent, 5);
         jobs.setValidRange(1, MOST_JOBS);
         jobs.setErrorMessage("Cores have to be a whole number from 1 to " + MOST_JOBS + ".");
         addField(jobs);
@@ -46,7 +51,7 @@ public final class BautaPage extends FieldEditorPreferencePage implements IWorkb
         DirectoryFieldEditor roots = new DirectoryFieldEditor(Preferences.ROOTS, "&Data sets lie in", parent);
         roots.setEmptyStringAllowed(true);
         addField(roots);
-        IntegerFieldEditor limit = new IntegerFieldEditor(Preferences.CACHE_LIMIT, "Cache keeps at most, in MB (0: &everything)", parent, 8);
+        IntegerFieldEditor limit = new IntegerFieldEditor(Preferences.CACHE_LIMIT, "Cache &limit in MB, 0 for none", parent, 8);
         limit.setValidRange(0, Integer.MAX_VALUE);
         limit.setErrorMessage("The limit has to be a whole number of megabytes; 0 for none.");
         addField(limit);
@@ -55,6 +60,7 @@ public final class BautaPage extends FieldEditorPreferencePage implements IWorkb
     @Override
     protected Control createContents(Composite parent) {
         Control fields = super.createContents(parent);
+        fields.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         Composite below = new Composite(parent, SWT.NONE);
         GridLayout layout = new GridLayout(2, false);
         layout.marginWidth = 0;
@@ -72,6 +78,17 @@ public final class BautaPage extends FieldEditorPreferencePage implements IWorkb
         empty.addListener(SWT.Selection, e -> work.ask(0L));
         work.ask(Long.MAX_VALUE);
         return fields;
+    }
+
+    private static IThemeEngine themes() {
+        return PlatformUI.getWorkbench().getService(IThemeEngine.class);
+    }
+
+    @Override
+    public boolean performOk() {
+        boolean ok = super.performOk();
+        themes().setTheme(getPreferenceStore().getString(Preferences.THEME), true);
+        return ok;
     }
 
     private static void say(Label label, CacheFolder cache, long bytes) {

@@ -10,6 +10,9 @@ import org.eclipse.ui.preferences.ScopedPreferenceStore;
 
 /** What the user has set for this window. Read where it is needed, so that a change counts at once. */
 public final class Preferences {
+    static final String THEME = "theme";
+    static final String LIGHT = "org.eclipse.e4.ui.css.theme.e4_default";
+    static final String DARK = "org.eclipse.e4.ui.css.theme.e4_dark";
     static final String JOBS = "jobs";
     static final String RUNS = "runs";
     static final String CACHE_LIMIT = "cache.limit";
@@ -21,6 +24,7 @@ public final class Preferences {
 
     static IPreferenceStore store() {
         IPreferenceStore store = new ScopedPreferenceStore(InstanceScope.INSTANCE, NODE);
+        store.setDefault(THEME, LIGHT);
         store.setDefault(JOBS, standardJobs());
         return store;
     }
