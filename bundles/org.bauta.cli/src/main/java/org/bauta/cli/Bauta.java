@@ -42,6 +42,7 @@ final class Bauta implements Runnable {
         CommandLine line = new CommandLine(new Bauta(session));
         line.addSubcommand("run", new RunCommand(session));
         line.addSubcommand("deidentify", new DeidentifyCommand(session));
+        line.addSubcommand("recover", new RecoverCommand(session));
         line.addSubcommand("evaluate", new EvaluateCommand(session));
         line.addSubcommand("list", new ListCommand(session));
         line.addSubcommand("dataset", new DatasetCommand(session));
