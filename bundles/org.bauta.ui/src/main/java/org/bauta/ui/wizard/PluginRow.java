@@ -14,6 +14,7 @@ import org.bauta.core.catalog.Broken;
 import org.bauta.core.catalog.Catalog;
 import org.bauta.core.catalog.Contribution;
 import org.bauta.core.catalog.Kind;
+import org.bauta.core.failure.BautaException;
 import org.bauta.report.chart.ChartCatalog;
 import org.bauta.report.chart.RegistryCharts;
 import org.bauta.ui.Installed;
@@ -31,8 +32,7 @@ record PluginRow(String bundle, String version, String contributes, String broke
     /** Bauta's own plug-ins and all others that contribute to it, those with faults first. Not for the UI thread. */
     static List<PluginRow> all() {
         Catalog catalog = Installed.catalog();
-        List<Contribution> entries = Arrays.stream(Kind.values()).flatMap(k -> catalog.list(k).stream()).toList();
-        entries.forEach(e -> make(catalog, e));
+        List<Contribution> entries = Arrays.stream(Kind.values()).flatMap(k -> catalog.list(k).stream()).filter(e -> works(catalog, e)).toList();
         ChartCatalog charts = RegistryCharts.read(Platform.getExtensionRegistry());
         List<Broken> broken = new ArrayList<>(catalog.broken());
         broken.addAll(charts.broken());
@@ -43,16 +43,16 @@ record PluginRow(String bundle, String version, String contributes, String broke
         entries.forEach(e -> names.add(e.bundle()));
         broken.forEach(b -> names.add(b.bundle()));
         return names.stream().filter(n -> !n.isEmpty()).map(n -> new PluginRow(n, version(installed.get(n)), contributes(n, entries, charts),
-                broken.stream().filter(b -> b.bundle().equals(n)).map(b -> b.what() + ": " + b.reason()).collect(Collectors.joining("; "))))
+                broken.stream().filter(b -> b.bundle().equals(n)).map(b -> b.what() + ": " + b.reason()).collect(Collectors.joining("\n"))))
                 .sorted(Comparator.comparing((PluginRow r) -> r.broken().isEmpty())).toList();
     }
 
-    /** What cannot be made is known as broken afterwards. */
-    private static void make(Catalog catalog, Contribution entry) {
+    private static boolean works(Catalog catalog, Contribution entry) {
         try {
             catalog.make(entry);
-        } catch (org.bauta.core.failure.BautaException e) {
-            // it is in the catalogue's list of what is broken now
+            return true;
+        } catch (BautaException e) {
+            return false; // it is in the catalogue's list of what is broken now
         }
     }
 

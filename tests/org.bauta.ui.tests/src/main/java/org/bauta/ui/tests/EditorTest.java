@@ -98,6 +98,7 @@ class EditorTest {
             edit.choose("Data set");
             assertEquals("size is 'lots', but has to be a whole number", edit.fault("size"));
             assertEquals("", edit.fault("identities"));
+            Window.size(1280, 800);
             Window.screenshot("editor-problems");
             edit.page(Editing.YAML);
             Window.screenshot("editor-yaml-problems");
