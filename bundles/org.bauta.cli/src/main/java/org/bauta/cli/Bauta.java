@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Optional;
 
 import org.bauta.core.catalog.Nearest;
 import org.bauta.core.failure.BautaException;
@@ -107,6 +108,11 @@ final class Bauta implements Runnable {
 
     private static int internal(Session session, Throwable e) {
         session.progress().clear();
+        Optional<String> full = FullCache.sentence(e);
+        if (full.isPresent()) {
+            session.err().println("bauta: " + full.get());
+            return BautaException.INPUT;
+        }
         session.err().println("bauta: internal error: " + e + trace(e));
         return INTERNAL;
     }

@@ -19,8 +19,8 @@ public record Evaluation(
         int samples,
         @Setting(value = "1000", text = "Bootstrap replicates over identities for the 95 % intervals.", min = 0, max = 100000)
         int bootstrap,
-        @Setting(value = "0.5", text = "Share of the persons that attackers learn from, if one has to; then all attackers are judged on the "
-                + "others.", min = 0.05, max = 0.95)
+        @Setting(value = "0.5", text = "Share of the persons that attackers learn from, if one has to; then all attackers are judged on "
+                + "the others.", min = 0.05, max = 0.95)
         double attackerTraining) {
 
     /** With the default share for attackers that learn. */

@@ -44,6 +44,7 @@ class EstimatesTest {
         toys.conditions = List.of(new Condition(Toys.plain("black"), Toys.plain("raw")));
         List<Contribution> more = new ArrayList<>(List.of(Contribution.of(Kind.METHOD, "black", ToyBlack::new),
                 Contribution.of(Kind.METRIC, "toy-redder", ToyEstimators.Redder::new),
+                Contribution.of(Kind.METRIC, "toy-choosy", ToyEstimators.Choosy::new),
                 Contribution.of(Kind.METRIC, "toy-off-truth", ToyEstimators.OffTruth::new),
                 Contribution.of(Kind.METRIC, "toy-shift", ToyEstimators.Shift::new),
                 Contribution.of(Kind.METRIC, "toy-same-number", ToyEstimators.SameNumber::new)));
@@ -123,6 +124,19 @@ class EstimatesTest {
         assertTrue(e.getMessage().contains("toy-shift is measured with an estimator of features, but none is installed"), e.getMessage());
         assertTrue(e.exitCode() == 2 || e.exitCode() == 3);
         assertTrue(Files.notExists(temp.resolve("none")));
+    }
+
+    @Test
+    void aMetricIsMeasuredWithTheEstimatorsThatItDoesNotRefuse() throws IOException {
+        Toys both = toys("toy-choosy");
+        both.estimators = List.of("a-attributes", "b-attributes");
+        List<Map<String, String>> rows = Table.rows(summary(both, "both"), "metric", "toy-choosy");
+        assertEquals(Set.of("b-attributes"), new java.util.HashSet<>(rows.stream().map(r -> r.get("estimator")).toList()));
+        Toys none = toys("toy-choosy");
+        none.estimators = List.of("a-attributes");
+        ModelUnavailable e = assertThrows(ModelUnavailable.class, () -> run(none, options("none")));
+        assertEquals("choosy does not like a-attributes", e.getMessage());
+        assertTrue(Files.notExists(temp.resolve("none")), "refused before anything is read");
     }
 
     @Test

@@ -67,8 +67,8 @@ public final class Releases {
                 String name = attacker.choice() + "/" + recogniser + "/" + treatment.condition();
                 int judge = r;
                 boolean learns = attacker.contribution().knowledge().releasedExamples();
-                all.add(adapted.computeIfAbsent(name, n -> attacker.contribution().adapt(learns ? lessons.of(treatment, judge) : Seen.NOTHING,
-                        attacker.settings(), bench.context("attacker", n))));
+                all.add(adapted.computeIfAbsent(name, n -> attacker.contribution().adapt(
+                        learns ? lessons.of(treatment, judge) : Seen.NOTHING, attacker.settings(), bench.context("attacker", n))));
             }
         }
         return all;

@@ -33,7 +33,7 @@ public record Column(Bound<Metric<Record>> metric, String variant, int recognise
                 }
             } else if (Readers.trait(m.contribution()).isPresent()) {
                 for (int e = 0; e < readers.all().size(); e++) {
-                    if (readers.all().get(e).contribution().card().trait() == Readers.trait(m.contribution()).get()) {
+                    if (Readers.measures(m.contribution(), readers.all().get(e).contribution().card())) {
                         columns.add(of(m, -1, -1, e));
                     }
                 }

@@ -17,6 +17,7 @@ import org.bauta.core.estimation.Trait;
 import org.bauta.core.failure.DataMissing;
 import org.bauta.core.failure.UsageInvalid;
 import org.bauta.core.image.Codec;
+import org.bauta.core.method.Method;
 import org.bauta.core.metric.IdentityMetric;
 import org.bauta.core.metric.Metric;
 import org.bauta.core.protocol.Protocol;
@@ -127,8 +128,10 @@ public final class Planner {
         List<Treatment> out = new ArrayList<>();
         for (Condition c : conditions) {
             boolean made = !c.isOriginal() && !c.method().id().equals(Condition.GIVEN);
-            out.add(new Treatment(out.size(), c, made ? Optional.of(requirements.method(c.method())) : Optional.empty(),
-                    Bound.<Codec<Record>>of(catalog, Kind.CODEC, c.release())));
+            Bound<Codec<Record>> codec = Bound.of(catalog, Kind.CODEC, c.release());
+            Optional<Bound<Method<Record>>> method = made ? Optional.of(requirements.method(c.method())) : Optional.empty();
+            method.ifPresent(m -> Requirements.carried(m, codec));
+            out.add(new Treatment(out.size(), c, method, codec));
             refuseWithoutReleases(c, requirements.items());
         }
         return out;

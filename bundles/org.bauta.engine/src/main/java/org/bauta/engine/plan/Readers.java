@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.bauta.core.catalog.Catalog;
 import org.bauta.core.catalog.Kind;
 import org.bauta.core.estimation.Estimator;
+import org.bauta.core.estimation.EstimatorCard;
 import org.bauta.core.estimation.Trait;
 import org.bauta.core.failure.ModelUnavailable;
 import org.bauta.core.failure.UnknownId;
@@ -91,7 +92,11 @@ public record Readers(List<Bound<Estimator<Record>>> all, OptionalInt five, Opti
                 all.add(Bound.of(catalog, Kind.ESTIMATOR, c));
             }
         }
-        metrics.forEach(m -> trait(m.contribution()).filter(t -> place(all, t).isEmpty()).ifPresent(t -> refuse(m, t)));
+        for (Bound<Metric<Record>> m : metrics) {
+            if (all.stream().noneMatch(e -> measures(m.contribution(), e.contribution().card()))) {
+                trait(m.contribution()).ifPresent(t -> refuse(m, t, all));
+            }
+        }
         return new Readers(List.copyOf(all), wanted.contains(Trait.FIVE_POINTS) ? place(all, Trait.FIVE_POINTS) : OptionalInt.empty(),
                 wanted.contains(Trait.DENSE_POINTS) ? place(all, Trait.DENSE_POINTS) : OptionalInt.empty());
     }
@@ -101,7 +106,20 @@ public record Readers(List<Bound<Estimator<Record>>> all, OptionalInt five, Opti
         return of(catalog, List.of(), List.of(), wanted);
     }
 
-    private static void refuse(Bound<Metric<Record>> metric, Trait trait) {
+    /** True if the metric is measured with this estimator. */
+    static boolean measures(Metric<?> metric, EstimatorCard card) {
+        return trait(metric).filter(t -> t == card.trait()).isPresent() && refusal(metric, card).isEmpty();
+    }
+
+    private static Optional<String> refusal(Metric<?> metric, EstimatorCard card) {
+        return metric instanceof EstimateMetric<?> m ? m.refusal(card) : Optional.empty();
+    }
+
+    private static void refuse(Bound<Metric<Record>> metric, Trait trait, List<Bound<Estimator<Record>>> all) {
+        OptionalInt there = place(all, trait);
+        if (there.isPresent()) {
+            throw new ModelUnavailable(refusal(metric.contribution(), all.get(there.getAsInt()).contribution().card()).orElseThrow());
+        }
         String what = trait.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         throw new ModelUnavailable("the metric " + metric.id() + " is measured with an estimator of " + what
                 + ", but none is installed (see: bauta list estimators, bauta model import)");

@@ -10,6 +10,7 @@ import org.bauta.core.dataset.Item;
 import org.bauta.core.estimation.Trait;
 import org.bauta.core.failure.ModelUnavailable;
 import org.bauta.core.failure.UsageInvalid;
+import org.bauta.core.image.Codec;
 import org.bauta.core.method.ClipMethod;
 import org.bauta.core.method.Method;
 import org.bauta.core.method.Requirement;
@@ -62,12 +63,23 @@ public record Requirements(Catalog catalog, List<Item> items, boolean detectorFi
         return missing;
     }
 
+    /** @throws UsageInvalid if the method locks faces into released files, which this codec's cannot carry */
+    public static void carried(Bound<Method<Record>> method, Bound<Codec<Record>> codec) {
+        Method<Record> m = method.contribution();
+        boolean needed = m.requires(method.settings()).stream().anyMatch(r -> r.what() == Requirement.What.CARRIER);
+        if (needed && !codec.contribution().carries()) {
+            throw new UsageInvalid("the method " + method.id() + " needs " + Requirement.carrier().text() + ", but the release is "
+                    + codec.id() + "; release as jpeg (--release jpeg, or release: [jpeg] in an experiment file)");
+        }
+    }
+
     private boolean isMet(Requirement r) {
         return switch (r.what()) {
             case POINTS -> items.stream().allMatch(i -> i.points().isPresent() || i.box().isEmpty() && detectorFindsPoints)
                     || estimated.contains(Trait.FIVE_POINTS);
             case DENSE_POINTS -> items.stream().allMatch(i -> i.dense().isPresent()) || estimated.contains(Trait.DENSE_POINTS);
             case SUBJECTS -> items.stream().noneMatch(i -> i.subject().isEmpty());
+            case CARRIER -> true; // see carried
             case RECOGNISER -> catalog.has(Kind.RECOGNISER, r.id());
         };
     }

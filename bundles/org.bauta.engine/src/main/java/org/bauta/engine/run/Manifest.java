@@ -72,6 +72,7 @@ final class Manifest {
         content.put("metrics", plan.metrics().stream().map(Manifest::metric).toList());
         content.put("evaluation", evaluation(e.evaluation()));
         content.put("conditions", plan.treatments().stream().map(Manifest::condition).toList());
+        content.put("privacy", null);
         content.put("cells", null);
         content.put("failures", null);
         content.put("thresholds", null);
@@ -248,6 +249,7 @@ final class Manifest {
         cells.put("computed", result.computed());
         cells.put("reused", result.reused());
         cells.put("failed", result.failed());
+        content.put("privacy", Accounts.of(plan, faces));
         content.put("cells", cells);
         // negative infinity, where everybody may be accepted, is no number of JSON
         thresholds.values().forEach(t -> t.values().removeIf(v -> !Double.isFinite(v)));

@@ -59,6 +59,7 @@ public final class Release {
         boolean findsPoints = detector.contribution().findsPoints();
         this.readers = Readers.of(catalog, new Requirements(catalog, request.items(), findsPoints, Set.of()).missing(request.method()));
         this.method = new Requirements(catalog, request.items(), findsPoints, readers.points()).method(request.method());
+        Requirements.carried(method, codec);
         this.troubles = new Trouble[request.items().size()];
     }
 
@@ -99,14 +100,14 @@ public final class Release {
         each(i -> {
             read(i).ifPresent(p -> released(i, p, () -> {
                 set.add(i, request.items().get(i), p);
-                return p;
+                return Shown.of(p);
             }).filter(masked -> !set.has(i)).ifPresent(masked -> write(i, targets.get(i), masked)));
             progress.advance(1);
         });
         crew.work(List.of(() -> set.apply(request.seed(), this::isStopped)));
         each(i -> {
             if (set.has(i)) {
-                released(i, set.picture(i), () -> set.released(i)).ifPresent(p -> write(i, targets.get(i), p));
+                released(i, set.picture(i), () -> Shown.of(set.released(i))).ifPresent(p -> write(i, targets.get(i), p));
             }
         });
     }
@@ -125,33 +126,52 @@ public final class Release {
                 new Trouble(i, "read", reason, Trouble.LEFT_OUT));
     }
 
-    private void write(int i, Path target, Image picture) {
-        Guard.attempt(() -> codec.contribution().encode(picture, codec.settings()),
+    private void write(int i, Path target, Shown shown) {
+        Guard.attempt(() -> encode(shown),
                 reason -> troubles[i] = new Trouble(i, "release", reason, Trouble.LEFT_OUT))
                         .ifPresent(file -> AtomicFile.write(target, file));
     }
 
+    private byte[] encode(Shown shown) {
+        byte[] file = codec.contribution().encode(shown.picture(), codec.settings());
+        return shown.carried().isEmpty() ? file : codec.contribution().carry(file, shown.carried());
+    }
+
     /** What the work gives; masked whole where it fails, or empty where nothing is to be released. */
-    private Optional<Image> released(int i, Image picture, Supplier<Image> work) {
+    private Optional<Shown> released(int i, Image picture, Supplier<Shown> work) {
         boolean mask = request.onFailure() == OnFailure.MASK;
-        Optional<Image> treated = Guard.attempt(work,
+        Optional<Shown> treated = Guard.attempt(work,
                 reason -> troubles[i] = new Trouble(i, "method", reason, mask ? Trouble.MASKED : Trouble.LEFT_OUT));
-        return treated.isPresent() || !mask ? treated : Optional.of(Masked.blackout(picture).over(picture));
+        return treated.isPresent() || !mask ? treated : Optional.of(Shown.of(Masked.blackout(picture).over(picture)));
     }
 
     /** One face after the other, each in the picture that the last one left, so that no face shows again in another's margin. */
-    private Image treat(Item item, Image picture, FaceSearch search) {
+    private Shown treat(Item item, Image picture, FaceSearch search) {
         List<Face> faces = search.all(item, picture);
         if (faces.isEmpty()) {
             throw new DataDamaged("no face was found in " + item.picture().location());
         }
         Image out = picture;
+        List<byte[]> carried = new ArrayList<>();
         for (int f = 0; f < faces.size(); f++) {
             long seed = new Key().add(request.seed()).add(method.choice()).add(item.id()).add(f).seed();
             RunContext run = new RunContext(new SplittableRandom(seed), this::isStopped);
-            out = ((ImageMethod<Record>) method.contribution()).apply(faces.get(f).in(out), method.settings(), run).over(out);
+            Masked treated = ((ImageMethod<Record>) method.contribution()).apply(faces.get(f).in(out), method.settings(), run);
+            treated.carried().ifPresent(carried::add);
+            out = treated.over(out);
         }
-        return out;
+        return new Shown(out, carried);
+    }
+
+    /**
+     * What is released.
+     *
+     * @param carried what the file carries beside the picture, one for each face that a method locked so
+     */
+    private record Shown(Image picture, List<byte[]> carried) {
+        static Shown of(Image picture) {
+            return new Shown(picture, List.of());
+        }
     }
 
     private Outcome report() {

@@ -1,6 +1,7 @@
 package org.bauta.engine.toys;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.bauta.core.estimation.Estimate;
@@ -100,6 +101,19 @@ public final class ToyEstimators {
         @Override
         public String variant(NoSettings settings) {
             return "toy-redder";
+        }
+    }
+
+    /** Redder, by {@code b-attributes} alone. */
+    public static final class Choosy extends Redder {
+        @Override
+        public Optional<String> refusal(EstimatorCard card) {
+            return card.id().equals("b-attributes") ? Optional.empty() : Optional.of("choosy does not like " + card.id());
+        }
+
+        @Override
+        public String variant(NoSettings settings) {
+            return "toy-choosy";
         }
     }
 

@@ -16,6 +16,7 @@ import org.bauta.core.image.Image;
 import org.bauta.core.image.Masked;
 import org.bauta.core.image.Region;
 import org.bauta.core.method.ImageMethod;
+import org.bauta.core.method.Requirement;
 import org.bauta.core.method.Reversible;
 import org.bauta.core.method.RunContext;
 import org.bauta.core.settings.Length;
@@ -51,6 +52,11 @@ public final class JpegTransmorphing implements ImageMethod<JpegTransmorphing.Se
             @Setting(value = "", text = "File with the passphrase that locks the face; not needed to recover.") Path keyFile,
             @Setting(value = "600000", min = ReleaseKeys.FEWEST_ROUNDS, max = ReleaseKeys.MOST_ROUNDS,
                     text = "Rounds of PBKDF2; fewer are safe only for a key of 32 random bytes.") int rounds) {
+    }
+
+    @Override
+    public List<Requirement> requires(Settings settings) {
+        return List.of(Requirement.carrier());
     }
 
     @Override

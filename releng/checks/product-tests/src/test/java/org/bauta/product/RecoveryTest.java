@@ -1,11 +1,10 @@
 package org.bauta.product;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
-import java.nio.file.Path;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,18 +37,30 @@ class RecoveryTest {
         return BAUTA.run("recover", from, "--method", method, "--key-file", key, "--out", out);
     }
 
+    /** Mean absolute difference in 8-bit levels. */
+    private static double difference(int[] a, int[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            for (int shift = 0; shift <= 16; shift += 8) {
+                sum += Math.abs((a[i] >> shift & 0xff) - (b[i] >> shift & 0xff));
+            }
+        }
+        return sum / (3 * a.length);
+    }
+
     @Test
     void theKeyRestoresEveryFace() {
-        release("adaptive-codebook", "png", "locked");
-        recover("adaptive-codebook", "locked", "key", "unlocked").succeeds().says("2 recovered, 0 refused");
+        release("block-transform-scrambling", "png", "locked");
+        recover("block-transform-scrambling", "locked", "key", "unlocked").succeeds().says("2 recovered, 0 refused");
         for (String name : new String[] {"two.png", "one.png"}) {
-            Path locked = BAUTA.folder().resolve("locked").resolve(name);
-            assertFalse(java.util.Arrays.equals(pixels("originals/" + name), pixels("locked/" + name)), locked + " shows the original");
+            // the seal has the lowest bits of some samples
+            assertTrue(difference(pixels("originals/" + name), pixels("unlocked/" + name)) < 0.5, name);
+            assertTrue(difference(pixels("originals/" + name), pixels("locked/" + name)) > 5, name);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"block-transform-scrambling png", "jpeg-transmorphing jpeg"})
+    @ValueSource(strings = {"color-watermark png", "jpeg-transmorphing jpeg"})
     void noOtherKeyDoes(String given) {
         String method = given.split(" ")[0];
         release(method, given.split(" ")[1], "released-" + method);
