@@ -3,6 +3,10 @@ package org.bauta.ui.parts;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import org.bauta.ui.Installed;
+import org.bauta.ui.editor.ExperimentEditor;
+import org.bauta.ui.editor.ExperimentInput;
+import org.bauta.ui.history.History;
 import org.bauta.ui.results.ResultsView;
 import org.bauta.ui.runs.RunsView;
 import org.bauta.ui.studio.StudioView;
@@ -27,7 +31,28 @@ public final class Open {
 
     /** Starts a run of an experiment file and shows it. */
     public static void run(IWorkbenchPage page, Path experiment) {
+        History.add("Run of " + experiment.getFileName(), "bauta", "run", experiment.toString());
         runs(page).ifPresent(v -> v.run(experiment));
+    }
+
+    /** Opens an experiment file in the editor. */
+    public static Optional<ExperimentEditor> experiment(IWorkbenchPage page, Path file) {
+        return editor(page, ExperimentInput.of(file));
+    }
+
+    /** Opens a new experiment in the editor; it becomes a file when it is saved. */
+    public static Optional<ExperimentEditor> draft(IWorkbenchPage page, String name, String text) {
+        return editor(page, ExperimentInput.draft(Installed.experiments(), name, text));
+    }
+
+    private static Optional<ExperimentEditor> editor(IWorkbenchPage page, ExperimentInput input) {
+        try {
+            return Optional.of(page.openEditor(input, ExperimentEditor.ID)).filter(ExperimentEditor.class::isInstance)
+                    .map(ExperimentEditor.class::cast);
+        } catch (PartInitException e) {
+            ErrorDialog.openError(page.getWorkbenchWindow().getShell(), "Bauta", "The experiment cannot be opened.", e.getStatus());
+            return Optional.empty();
+        }
     }
 
     /** Brings the studio to the front. */
