@@ -52,11 +52,9 @@ class ShippedExperimentsTest {
         List<Contribution> all = new ArrayList<>(IMPORTED);
         declared(bundles).forEach(all::add);
         Catalog catalog = Catalog.of(all, List.of());
-        try (Stream<Path> files = Files.walk(bundles.resolveSibling("experiments"))) {
-            List<Path> yaml = files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList();
-            assertFalse(yaml.isEmpty(), "there are experiments");
-            return yaml.stream().map(f -> DynamicTest.dynamicTest(f.getFileName().toString(), () -> check(f, catalog)));
-        }
+        List<Path> yaml = ExperimentFolder.files(bundles.resolveSibling("experiments"));
+        assertFalse(yaml.isEmpty(), "there are experiments");
+        return yaml.stream().map(f -> DynamicTest.dynamicTest(f.getFileName().toString(), () -> check(f, catalog)));
     }
 
     private static void check(Path file, Catalog catalog) {

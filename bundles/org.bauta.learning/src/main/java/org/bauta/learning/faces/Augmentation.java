@@ -11,7 +11,9 @@ public record Augmentation(
         @Setting(value = "0.2", text = "Largest change of brightness and contrast, and half of it of each color.", min = 0, max = 0.9) double light,
         @Setting(value = "0.1", text = "Share of pictures without color.", min = 0, max = 1) double gray,
         @Setting(value = "0.1", text = "Share of blurred pictures.", min = 0, max = 1) double blur,
+        @Setting(value = "0", text = "Share of sharpened pictures, by up to one and a half of the difference from their blur.", min = 0, max = 1)
+        double sharpen,
         @Setting(value = "4", text = "Largest standard deviation of noise.", unit = "of 255", min = 0, max = 64) double noise) {
     /** Nothing is varied. */
-    public static final Augmentation NONE = new Augmentation(0, 0, 0, 0, 0, 0, 0, 0);
+    public static final Augmentation NONE = new Augmentation(0, 0, 0, 0, 0, 0, 0, 0, 0);
 }

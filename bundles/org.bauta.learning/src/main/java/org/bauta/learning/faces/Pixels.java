@@ -9,6 +9,7 @@ import org.bauta.vision.Similarity;
 final class Pixels {
     /** Middle of 0..255, and what one unit of the input is. */
     static final float HALF = 127.5f;
+    private static final double MOST_SHARPENED = 1.5;
     private static final double[] LUMA = {0.299, 0.587, 0.114};
 
     private Pixels() {
@@ -41,7 +42,13 @@ final class Pixels {
         sample(face, placement, out, from);
         if (random.nextDouble() < how.blur()) {
             for (int c = 0; c < 3; c++) {
-                blur(out, from + c * size * size, size);
+                filter(out, from + c * size * size, size, 1);
+            }
+        }
+        if (how.sharpen() > 0 && random.nextDouble() < how.sharpen()) {
+            float amount = (float) (MOST_SHARPENED * random.nextDouble());
+            for (int c = 0; c < 3; c++) {
+                filter(out, from + c * size * size, size, -amount);
             }
         }
         shade(out, from, size * size, how, random);
@@ -86,8 +93,8 @@ final class Pixels {
         out[at + 2 * plane] = blue;
     }
 
-    /** The mean of 3 x 3 pixels; the outermost pixels stay. */
-    private static void blur(float[] out, int from, int size) {
+    /** Towards the mean of 3 x 3 pixels by a share, or away from it if that is negative; the outermost pixels stay. */
+    private static void filter(float[] out, int from, int size, float share) {
         float[] copy = java.util.Arrays.copyOfRange(out, from, from + size * size);
         for (int y = 1; y < size - 1; y++) {
             for (int x = 1; x < size - 1; x++) {
@@ -96,7 +103,8 @@ final class Pixels {
                     int i = y * size + x + dy;
                     sum += copy[i - 1] + copy[i] + copy[i + 1];
                 }
-                out[from + y * size + x] = sum / 9;
+                float own = copy[y * size + x];
+                out[from + y * size + x] = share == 1 ? sum / 9 : Math.clamp(own + share * (sum / 9 - own), 0f, 255f);
             }
         }
     }

@@ -51,7 +51,7 @@ class FaceSamplesTest {
 
     @Test
     void pointsStayOnWhatTheyMarkHoweverTheFaceIsMoved() {
-        Augmentation wild = new Augmentation(0.5, 4, 20, 0.2, 0, 0, 0, 0);
+        Augmentation wild = new Augmentation(0.5, 4, 20, 0.2, 0, 0, 0, 0, 0);
         for (int i = 0; i < 12; i++) {
             SplittableRandom random = new SplittableRandom(i);
             DrawnFace face = pictures.get(i);
@@ -80,7 +80,7 @@ class FaceSamplesTest {
 
     @Test
     void theSameRandomSourceGivesTheSameExampleAndAnotherDoesNot() {
-        FaceSamples samples = new FaceSamples(pictures, BOX, new Augmentation(0.5, 2, 5, 0.1, 0.2, 0.3, 0.3, 5), List.of());
+        FaceSamples samples = new FaceSamples(pictures, BOX, new Augmentation(0.5, 2, 5, 0.1, 0.2, 0.3, 0.3, 0.3, 5), List.of());
         float[][][] out = new float[3][1][3 * SIZE * SIZE];
         samples.fill(2, new SplittableRandom(9), out[0], 0);
         samples.fill(2, new SplittableRandom(9), out[1], 0);
