@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 import org.bauta.report.run.SummaryRow;
 import org.eclipse.swt.SWT;
@@ -38,7 +39,8 @@ final class SummaryTable {
     private final Table table;
     private List<SummaryRow> rows = List.of();
 
-    SummaryTable(Composite parent) {
+    /** @param chosen gets the row that is selected */
+    SummaryTable(Composite parent, Consumer<SummaryRow> chosen) {
         table = new Table(parent, SWT.BORDER | SWT.FULL_SELECTION | SWT.VIRTUAL);
         table.setHeaderVisible(true);
         table.setLinesVisible(true);
@@ -49,7 +51,12 @@ final class SummaryTable {
             column.setWidth(c.width);
             column.addListener(SWT.Selection, e -> sort(column, c));
         }
+        table.addListener(SWT.Selection, e -> chosen.accept(rows.get(table.getSelectionIndex())));
         table.addListener(SWT.SetData, e -> fill((TableItem) e.item, rows.get(e.index)));
+    }
+
+    Table control() {
+        return table;
     }
 
     void show(List<SummaryRow> summary) {

@@ -3,7 +3,8 @@ package org.bauta.ui.studio;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+
+import org.bauta.ui.parts.ShellWords;
 
 /** What is on the screen, as a line for a shell. */
 final class CommandLine {
@@ -15,10 +16,6 @@ final class CommandLine {
         List<String> words = new ArrayList<>(List.of("bauta", "deidentify", input.toString(), "--method", ask.method()));
         ask.values().forEach((name, value) -> words.addAll(List.of("--param", name + "=" + value.strip())));
         words.addAll(List.of("--detector", ask.detector(), "--out", "deidentified"));
-        return words.stream().map(CommandLine::quoted).collect(Collectors.joining(" "));
-    }
-
-    private static String quoted(String word) {
-        return word.matches("[\\w@%+=:,./-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+        return ShellWords.line(words);
     }
 }
