@@ -49,7 +49,7 @@ class GalleryTest {
         wall = Window.byId(Canvas.class, "gallery.wall");
         sentence = Window.byId(Label.class, "gallery.sentence");
         show(run, Optional.empty());
-        Window.await("the pictures hang", () -> gallery.items().size() == 16);
+        Window.await("the pictures hang", () -> sentence.getText().startsWith("16 pictures, 6 conditions"));
     }
 
     private void show(Path folder, Optional<Order> order) {

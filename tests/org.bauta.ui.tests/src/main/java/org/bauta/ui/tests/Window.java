@@ -27,7 +27,7 @@ import org.eclipse.ui.PlatformUI;
 
 /** The real window, driven from a test thread: everything touches widgets on the UI thread. */
 final class Window {
-    private static final long LIMIT_NANOS = 120_000_000_000L;
+    private static final long LIMIT_NANOS = 40_000_000_000L;
 
     private Window() {
     }
