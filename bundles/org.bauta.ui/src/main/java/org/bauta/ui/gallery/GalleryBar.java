@@ -33,13 +33,13 @@ final class GalleryBar {
         RowLayout layout = new RowLayout();
         layout.center = true;
         layout.marginLeft = 0;
-        layout.spacing = 6;
+        layout.spacing = 5;
         bar.setLayout(layout);
         bar.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        push("&Open a run...", view::askForFolder);
-        conditions = combo("Con&dition", "gallery.condition", 230);
-        measures = combo("&Metric", "gallery.measure", 230);
-        orders = combo("O&rder", "gallery.order", SWT.DEFAULT);
+        push("&Open...", view::askForFolder);
+        conditions = combo("Con&dition", "gallery.condition", 150);
+        measures = combo("&Metric", "gallery.measure", 172);
+        orders = combo("O&rder", "gallery.order", 118);
         orders.setItems(Stream.of(Order.values()).map(Order::label).toArray(String[]::new));
         orders.select(Order.WORST.ordinal());
         new Label(bar, SWT.NONE).setText("Si&ze");
@@ -48,10 +48,10 @@ final class GalleryBar {
         size.setMaximum(256);
         size.setPageIncrement(32);
         size.setSelection(128);
-        size.setLayoutData(new RowData(120, SWT.DEFAULT));
+        size.setLayoutData(new RowData(90, SWT.DEFAULT));
         size.setData("id", "gallery.size");
         size.addListener(SWT.Selection, e -> view.side(size.getSelection()));
-        push("Sa&ve figure...", view::askWhere);
+        push("Sa&ve...", view::askWhere);
     }
 
     private void push(String text, Runnable action) {

@@ -94,9 +94,10 @@ final class MatrixPane {
         }
         matrix = AttackerMatrix.of(opened.run(), offered.get(measures.getSelectionIndex()), recognisers.getText());
         column("Method", 170, SWT.LEFT, -2);
-        column("Settings", 210, SWT.LEFT, -1);
+        column("Settings", 250, SWT.LEFT, -1);
         IntStream.range(0, matrix.attackers().size()).forEach(i -> column(opened.names().exact(matrix.attackers().get(i)), 150, SWT.RIGHT, i));
         column("Worst", 110, SWT.RIGHT, matrix.attackers().size());
+        new TableColumn(table, SWT.LEFT).setResizable(false); // takes what room is left
         set(matrix.lines());
     }
 

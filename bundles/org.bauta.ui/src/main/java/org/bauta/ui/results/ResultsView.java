@@ -3,6 +3,10 @@ package org.bauta.ui.results;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import org.bauta.report.table.Caption;
+import org.bauta.report.table.CsvTable;
+import org.bauta.report.table.LatexTable;
+import org.bauta.report.table.MainTable;
 import org.bauta.ui.Installed;
 import org.bauta.ui.parts.Newest;
 import org.bauta.ui.parts.Open;
@@ -30,6 +34,7 @@ public final class ResultsView extends ViewPart {
     private ChartPane chart;
     private SummaryTable table;
     private MatrixPane matrix;
+    private TableFile tableFile;
     private Inspector inspector;
     private Newest<Path, Opened> reading;
     private Optional<Path> folder = Optional.empty();
@@ -37,17 +42,18 @@ public final class ResultsView extends ViewPart {
 
     @Override
     public void createPartControl(Composite parent) {
-        parent.setLayout(new GridLayout(4, false));
+        parent.setLayout(new GridLayout(5, false));
         title = new Label(parent, SWT.NONE);
         title.setText("Run an experiment, or open the folder of a finished run.");
         title.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         title.setData("id", "results.title");
         push(parent, "Open a r&un...", this::askForFolder);
         push(parent, "All f&aces", this::openGallery);
+        tableFile = new TableFile(parent, "Save &table...", "main", this::tableContent, this::say);
         report = push(parent, "Open the re&port", () -> folder.ifPresent(f -> Program.launch(f.resolve("report.html").toUri().toString())));
         report.setEnabled(false);
         SashForm rows = new SashForm(parent, SWT.VERTICAL);
-        rows.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 4, 1));
+        rows.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 5, 1));
         Composite upper = new Composite(rows, SWT.NONE);
         GridLayout layout = new GridLayout();
         layout.marginWidth = 0;
@@ -63,9 +69,9 @@ public final class ResultsView extends ViewPart {
         matrix = new MatrixPane(tables, inspector::show, this::say);
         tab(tables, "Attackers", matrix.control());
         tables.setSelection(0);
-        rows.setWeights(66, 34);
+        rows.setWeights(70, 30);
         sentence = new Label(parent, SWT.NONE);
-        sentence.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 4, 1));
+        sentence.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 5, 1));
         reading = new Newest<>("Reading a run", parent, Opened::read, this::show, this::say);
     }
 
@@ -73,6 +79,14 @@ public final class ResultsView extends ViewPart {
         CTabItem item = new CTabItem(folder, SWT.NONE);
         item.setText(name);
         item.setControl(content);
+    }
+
+    /** Every number of the summary, a line for each treatment. */
+    private String tableContent(Path file) {
+        Opened o = opened.orElseThrow();
+        MainTable main = MainTable.of(o.run());
+        return TableFile.isLatex(file) ? LatexTable.write(main, o.names(), new Caption(o.run(), o.names()).table(), "main")
+                : CsvTable.write(main);
     }
 
     private void openFaces(Chosen chosen) {
@@ -120,6 +134,7 @@ public final class ResultsView extends ViewPart {
     private void show(Opened opened) {
         this.opened = Optional.of(opened);
         inspector.clear();
+        tableFile.enable(true);
         folder = Optional.of(opened.run().folder());
         title.setText(opened.run().title() + "   (" + opened.run().folder().getFileName() + ")");
         report.setEnabled(java.nio.file.Files.isRegularFile(opened.run().folder().resolve("report.html")));

@@ -16,14 +16,14 @@ import org.eclipse.swt.widgets.TableItem;
 /** The summary of a run; a click on a column's head sorts by it, another turns the order. */
 final class SummaryTable {
     private enum Column {
-        METHOD("Method", 150, Comparator.comparing(r -> r.treatment().method())),
-        SETTINGS("Settings", 190, Comparator.comparing(r -> r.treatment().settings())),
-        RECOGNISER("Recogniser", 100, Comparator.comparing(r -> r.judge().recogniser())),
-        ATTACKER("Attacker", 80, Comparator.comparing(r -> r.judge().attacker())),
-        MEASURE("Measure", 240, Comparator.comparing(r -> r.measure().id())),
-        MEAN("Mean", 90, Comparator.comparingDouble(r -> r.estimate().mean())),
-        INTERVAL("95 % interval", 150, Comparator.comparingDouble(r -> r.estimate().lowOrMean())),
-        SCORED("n", 80, Comparator.comparingLong(r -> r.estimate().nScored()));
+        METHOD("Method", 126, Comparator.comparing(r -> r.treatment().method())),
+        SETTINGS("Settings", 168, Comparator.comparing(r -> r.treatment().settings())),
+        RECOGNISER("Recogniser", 92, Comparator.comparing(r -> r.judge().recogniser())),
+        ATTACKER("Attacker", 74, Comparator.comparing(r -> r.judge().attacker())),
+        MEASURE("Measure", 216, Comparator.comparing(r -> r.measure().id())),
+        MEAN("Mean", 74, Comparator.comparingDouble(r -> r.estimate().mean())),
+        INTERVAL("95 % interval", 128, Comparator.comparingDouble(r -> r.estimate().lowOrMean())),
+        SCORED("n", 44, Comparator.comparingLong(r -> r.estimate().nScored()));
 
         private final String head;
         private final int width;
@@ -51,6 +51,7 @@ final class SummaryTable {
             column.setWidth(c.width);
             column.addListener(SWT.Selection, e -> sort(column, c));
         }
+        new TableColumn(table, SWT.LEFT).setResizable(false); // takes what room is left
         table.addListener(SWT.Selection, e -> chosen.accept(rows.get(table.getSelectionIndex())));
         table.addListener(SWT.SetData, e -> fill((TableItem) e.item, rows.get(e.index)));
     }

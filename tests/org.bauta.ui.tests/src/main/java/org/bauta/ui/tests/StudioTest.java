@@ -267,8 +267,9 @@ class StudioTest {
         Window.await("the first face is treated", () -> sentence.getText().contains("treated in"));
     }
 
-    /** What the stage shows when it has not changed for a second. */
+    /** What the stage shows when it has not changed for a second and nothing is in work. */
     private byte[] settled() throws InterruptedException {
+        Window.await("nothing is in work", () -> Arrays.stream(Job.getJobManager().find(null)).noneMatch(j -> j.getName().equals("Preview")));
         byte[][] last = {Window.pixels(stage)};
         long[] since = {System.nanoTime()};
         Window.await("the picture is at rest", () -> {

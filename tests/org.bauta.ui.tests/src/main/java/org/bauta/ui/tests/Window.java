@@ -27,7 +27,7 @@ import org.eclipse.ui.PlatformUI;
 
 /** The real window, driven from a test thread: everything touches widgets on the UI thread. */
 final class Window {
-    private static final long LIMIT_NANOS = 40_000_000_000L;
+    private static final long LIMIT_NANOS = 120_000_000_000L;
 
     private Window() {
     }
@@ -185,6 +185,10 @@ final class Window {
 
     /** The whole window as it is on the screen, kept below target/screenshots, to be looked at. */
     static void screenshot(String name) throws InterruptedException {
+        on(() -> {
+            shell().redraw(0, 0, shell().getSize().x, shell().getSize().y, true); // what was printed in between counts as painted
+            return null;
+        });
         Thread.sleep(700); // what was set has still to be painted
         on(() -> {
             Shell shell = PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell();
