@@ -66,6 +66,7 @@ final class GalleryBar {
         combo.setData("id", id);
         combo.setLayoutData(new RowData(width, SWT.DEFAULT));
         combo.addListener(SWT.Selection, e -> view.hang());
+        combo.addListener(SWT.Modify, e -> combo.setToolTipText(combo.getText()));
         return combo;
     }
 

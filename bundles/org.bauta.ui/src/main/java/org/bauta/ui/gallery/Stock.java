@@ -24,6 +24,8 @@ final class Stock {
     private final Names names;
     private final Map<Piece, Path> kept = new HashMap<>();
     private final Map<Piece, FailureRow> failures = new HashMap<>();
+    /** What went wrong before any treatment: no face was found, say. It concerns them all. */
+    private final Map<String, FailureRow> early = new HashMap<>();
     private Reproduction again;
     private BautaException gone;
 
@@ -35,6 +37,9 @@ final class Stock {
         }
         for (FailureRow f : run.failures()) {
             failures.putIfAbsent(new Piece(f.item(), f.treatment()), f);
+            if (f.treatment().isOriginal()) {
+                early.putIfAbsent(f.item(), f);
+            }
         }
     }
 
@@ -65,7 +70,7 @@ final class Stock {
 
     /** Why this picture could not be treated or scored; empty if it could. */
     Optional<FailureRow> failure(Piece piece) {
-        return Optional.ofNullable(failures.get(piece));
+        return Optional.ofNullable(failures.getOrDefault(piece, early.get(piece.item())));
     }
 
     boolean isKept(Piece piece) {

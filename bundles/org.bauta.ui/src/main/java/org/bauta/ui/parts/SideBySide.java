@@ -90,7 +90,7 @@ public final class SideBySide extends Canvas {
         Rectangle size = image.getBounds();
         Rectangle clip = gc.getClipping();
         gc.setClipping(at.pane());
-        gc.setInterpolation(at.place().width > 2 * size.width ? SWT.NONE : SWT.HIGH);
+        gc.setInterpolation(at.place().width > 4 * size.width ? SWT.NONE : SWT.HIGH);
         gc.drawImage(image, 0, 0, size.width, size.height, at.place().x, at.place().y, at.place().width, at.place().height);
         gc.setClipping(clip);
     }

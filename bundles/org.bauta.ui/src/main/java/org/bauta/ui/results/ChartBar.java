@@ -63,6 +63,7 @@ final class ChartBar {
         combo.setData("id", id);
         combo.setLayoutData(new RowData(width, SWT.DEFAULT));
         combo.addListener(SWT.Selection, e -> changed.run());
+        combo.addListener(SWT.Modify, e -> combo.setToolTipText(combo.getText()));
         return combo;
     }
 

@@ -97,7 +97,7 @@ final class MatrixPane {
         column("Settings", 250, SWT.LEFT, -1);
         IntStream.range(0, matrix.attackers().size()).forEach(i -> column(opened.names().exact(matrix.attackers().get(i)), 150, SWT.RIGHT, i));
         column("Worst", 110, SWT.RIGHT, matrix.attackers().size());
-        new TableColumn(table, SWT.LEFT).setResizable(false); // takes what room is left
+        new TableColumn(table, SWT.LEFT).setWidth(8); // takes what room is left
         set(matrix.lines());
     }
 

@@ -51,7 +51,7 @@ final class SummaryTable {
             column.setWidth(c.width);
             column.addListener(SWT.Selection, e -> sort(column, c));
         }
-        new TableColumn(table, SWT.LEFT).setResizable(false); // takes what room is left
+        new TableColumn(table, SWT.LEFT).setWidth(8); // takes what room is left
         table.addListener(SWT.Selection, e -> chosen.accept(rows.get(table.getSelectionIndex())));
         table.addListener(SWT.SetData, e -> fill((TableItem) e.item, rows.get(e.index)));
     }

@@ -33,8 +33,16 @@ final class Bench {
         gauges = new Gauges(column);
         gauges.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         gauges.setData("id", "studio.gauges");
-        copy = push(column, "&Copy as command line", "studio.copy");
-        send = push(column, "Send to an e&xperiment", "studio.send");
+        Composite row = new Composite(column, SWT.NONE);
+        GridLayout layout = new GridLayout(2, true);
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        row.setLayout(layout);
+        row.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        copy = push(row, "&Copy command", "studio.copy");
+        copy.setToolTipText("Copies a line for a shell that does what is shown");
+        send = push(row, "To e&xperiment", "studio.send");
+        send.setToolTipText("Writes an experiment file that measures this method, as it is set, on many faces");
     }
 
     private static Button push(Composite column, String text, String id) {

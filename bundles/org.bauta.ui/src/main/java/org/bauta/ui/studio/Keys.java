@@ -7,13 +7,12 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Group;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 
 /** Lock and unlock: the passphrase that a reversible method takes, and the one that somebody tries to get the face back with. */
 final class Keys {
-    private final Group group;
+    private final Composite group;
     private final Text lock;
 
     /**
@@ -21,9 +20,11 @@ final class Keys {
      * @param recover gets the one that is tried
      */
     Keys(Composite column, Runnable changed, Consumer<String> recover) {
-        group = new Group(column, SWT.NONE);
-        group.setText("Reversible");
-        group.setLayout(new GridLayout(3, false));
+        group = new Composite(column, SWT.NONE);
+        GridLayout layout = new GridLayout(3, false);
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        group.setLayout(layout);
         group.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         new Label(group, SWT.NONE).setText("&Lock with");
         lock = new Text(group, SWT.BORDER);
