@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Optional;
 
 import org.bauta.core.catalog.Nearest;
 import org.bauta.core.failure.BautaException;
@@ -42,11 +43,13 @@ final class Bauta implements Runnable {
         CommandLine line = new CommandLine(new Bauta(session));
         line.addSubcommand("run", new RunCommand(session));
         line.addSubcommand("deidentify", new DeidentifyCommand(session));
+        line.addSubcommand("recover", new RecoverCommand(session));
         line.addSubcommand("evaluate", new EvaluateCommand(session));
         line.addSubcommand("list", new ListCommand(session));
         line.addSubcommand("dataset", new DatasetCommand(session));
         line.addSubcommand("describe", new DescribeCommand(session));
         line.addSubcommand("model", new ModelCommand(session));
+        line.addSubcommand("train", new TrainCommand(session));
         line.addSubcommand("report", new ReportCommand(session));
         line.addSubcommand("compare", new CompareCommand(session));
         line.addSubcommand("new", new NewCommand(session));
@@ -106,6 +109,11 @@ final class Bauta implements Runnable {
 
     private static int internal(Session session, Throwable e) {
         session.progress().clear();
+        Optional<String> full = FullCache.sentence(e);
+        if (full.isPresent()) {
+            session.err().println("bauta: " + full.get());
+            return BautaException.INPUT;
+        }
         session.err().println("bauta: internal error: " + e + trace(e));
         return INTERNAL;
     }

@@ -1,6 +1,5 @@
 package org.bauta.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,16 +7,12 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 
 import org.bauta.core.catalog.Catalog;
-import org.bauta.core.dataset.Item;
-import org.bauta.core.failure.DataMissing;
 import org.bauta.core.failure.UsageInvalid;
 import org.bauta.engine.Condition;
 import org.bauta.engine.Deidentification;
 import org.bauta.engine.Evaluation.OnFailure;
 import org.bauta.engine.Experiment;
 import org.bauta.engine.file.Draft;
-import org.bauta.vision.FilePicture;
-import org.bauta.vision.ImageFolder;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,7 +23,8 @@ import picocli.CommandLine.Parameters;
 final class DeidentifyCommand implements Callable<Integer> {
     private final Session session;
 
-    @Parameters(paramLabel = "INPUT", arity = "1..*", description = "pictures and folders")
+    @Parameters(paramLabel = "INPUT", arity = "1..*", description = "pictures and folders; a method that treats a closed "
+            + "set takes all of them as one, and of a folder with a folder for each person whom a picture shows")
     private List<Path> inputs;
 
     @Option(names = "--method", paramLabel = "ID", required = true, description = "see: bauta list methods")
@@ -68,7 +64,7 @@ final class DeidentifyCommand implements Callable<Integer> {
         Catalog catalog = session.catalog();
         Experiment settled = settled(catalog);
         Condition condition = settled.conditions().get(0);
-        Deidentification.Outcome outcome = Deidentification.run(new Deidentification.Request(items(), condition.method(),
+        Deidentification.Outcome outcome = Deidentification.run(new Deidentification.Request(Inputs.items(inputs), condition.method(),
                 condition.release(),
                 settled.detector(), seed, out, jobs, policy()), catalog, session.progress());
         session.progress().clear();
@@ -98,28 +94,5 @@ final class DeidentifyCommand implements Callable<Integer> {
             throw new UsageInvalid("--param takes one value for each setting here; sweeps are for experiment files (bauta run)");
         }
         return experiment;
-    }
-
-    private List<Item> items() {
-        List<Item> items = new ArrayList<>();
-        for (Path input : inputs) {
-            if (Files.isDirectory(input)) {
-                for (Path file : ImageFolder.list(input)) {
-                    items.add(item(ImageFolder.relative(input, file), file));
-                }
-            } else if (Files.exists(input)) {
-                items.add(item(input.getFileName().toString(), input));
-            } else {
-                throw new DataMissing("there is no file or folder " + input);
-            }
-        }
-        if (items.isEmpty()) {
-            throw new DataMissing("there are no pictures in " + inputs.get(0) + " (PNG, JPEG, BMP, PGM, PPM, WebP, TIFF)");
-        }
-        return items;
-    }
-
-    private static Item item(String name, Path file) {
-        return Item.of(ImageFolder.withoutEnding(name), "", new FilePicture(file));
     }
 }

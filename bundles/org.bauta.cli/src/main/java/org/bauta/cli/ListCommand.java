@@ -1,7 +1,6 @@
 package org.bauta.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +17,7 @@ import org.bauta.core.catalog.Contribution;
 import org.bauta.core.catalog.Kind;
 import org.bauta.core.catalog.Nearest;
 import org.bauta.core.failure.UsageInvalid;
+import org.bauta.engine.file.ExperimentFolder;
 
 import com.google.gson.GsonBuilder;
 
@@ -89,14 +89,7 @@ final class ListCommand implements Runnable {
 
     private List<Map<String, String>> experiments() {
         Path folder = session.home().resolve("experiments");
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(f -> f.toString().endsWith(".yaml")).sorted().map(f -> experiment(folder.getParent(), f)).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ExperimentFolder.files(folder).stream().map(f -> experiment(folder.getParent(), f)).toList();
     }
 
     private static Map<String, String> experiment(Path home, Path file) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.bauta.learning.model.ModelDescriptor;
 import org.bauta.learning.store.ModelStore;
 
-/** The model store as rows of a list: imported, broken, and known but missing. */
+/** The model store as rows of a list: shipped, imported, broken, and known but missing. */
 final class ModelRows {
     private ModelRows() {
     }
@@ -17,10 +17,11 @@ final class ModelRows {
         ModelStore store = ModelStore.standard();
         ModelStore.Listing listing = store.list();
         List<Map<String, String>> rows = new ArrayList<>();
-        listing.models().forEach(m -> rows.add(row(m.id(), m.task().word(), m.licence(), "imported")));
+        listing.models().forEach(m -> rows.add(row(m.id(), m.task().word(), m.licence(), store.isShipped(m.id()) ? "shipped" : "imported")));
         listing.problems().forEach(p -> rows.add(row(p.folder().getFileName().toString(), "", "", "broken: " + p.reason())));
         for (ModelDescriptor m : store.missing()) {
-            rows.add(row(m.id(), m.task().word(), m.licence(), "not imported; its owner distributes it as " + m.file()));
+            rows.add(row(m.id(), m.task().word(), m.licence(), m.hashPublished() ? "not imported; its owner distributes it as " + m.file()
+                    : "not imported; 'bauta model describe " + m.id() + " --yaml' says what to bring as " + m.file()));
         }
         return rows;
     }

@@ -3,8 +3,7 @@ package org.bauta.cli;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.bauta.core.catalog.Nearest;
-import org.bauta.core.failure.UsageInvalid;
+import org.bauta.engine.skeleton.Skeleton;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -30,11 +29,7 @@ final class NewCommand implements Runnable {
 
     @Override
     public void run() {
-        if (!Skeleton.KINDS.contains(kind)) {
-            throw new UsageInvalid("there is no skeleton for '" + kind + "'" + Nearest.to(kind, Skeleton.KINDS)
-                    .map(n -> "; did you mean " + n + "?").orElse("; there is one for " + String.join(", ", Skeleton.KINDS)));
-        }
-        List<String> next = new Skeleton(kind, name, session.home(), session.installation().resolve("dropins")).write(out);
+        List<String> next = Skeleton.of(kind, name).write(out, session.home(), session.installation().resolve("dropins"));
         session.out().println("written: " + out);
         next.forEach(session.out()::println);
     }

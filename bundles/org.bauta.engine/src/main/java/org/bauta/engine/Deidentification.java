@@ -10,7 +10,8 @@ import org.bauta.engine.run.Release;
 
 /**
  * De-identifies pictures for release, without measuring anything. Every face that is found is treated, not only the
- * largest. A picture in which no face is found, or whose method fails, is masked whole or left out; one that cannot be
+ * largest; a method that treats a closed set is given one face of every picture, and the others are blacked out. A picture
+ * in which no face is found, or whose method fails, is masked whole or left out; one that cannot be
  * read is left out. An original is never copied and never overwritten.
  */
 public final class Deidentification {
@@ -21,7 +22,7 @@ public final class Deidentification {
      * What to do.
      *
      * @param items ids become file names below {@code out}, folders included; a box of an item is treated like a detection
-     * @param method has to work on single images
+     * @param method works on single images, or on all of them together: then their subjects matter
      * @param release how the results are written
      * @param out is created; holds the results and {@code failures.csv}
      * @param jobs threads, at least 1

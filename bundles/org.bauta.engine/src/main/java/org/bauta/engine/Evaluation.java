@@ -18,7 +18,15 @@ public record Evaluation(
         @Setting(value = "6", text = "How many de-identified pictures of each method the run keeps for its figures.", min = 0, max = 1000)
         int samples,
         @Setting(value = "1000", text = "Bootstrap replicates over identities for the 95 % intervals.", min = 0, max = 100000)
-        int bootstrap) {
+        int bootstrap,
+        @Setting(value = "0.5", text = "Share of the persons that attackers learn from, if one has to; then all attackers are judged on "
+                + "the others.", min = 0.05, max = 0.95)
+        double attackerTraining) {
+
+    /** With the default share for attackers that learn. */
+    public Evaluation(Probe probe, AlignBy alignment, Undetected undetected, OnFailure onFailure, int samples, int bootstrap) {
+        this(probe, alignment, undetected, onFailure, samples, bootstrap, 0.5);
+    }
 
     /** Which side of a pair is de-identified. */
     public enum Probe {

@@ -3,6 +3,8 @@ package org.bauta.engine;
 import java.nio.file.Path;
 import java.util.OptionalInt;
 
+import org.bauta.core.cache.CacheFolder;
+
 /**
  * How an experiment is run; nothing here changes a number but {@code limit}.
  *
@@ -30,13 +32,7 @@ public record RunOptions(Path out, Path cache, int jobs, boolean resume, Optiona
 
     /** {@code $BAUTA_CACHE}, else {@code $XDG_CACHE_HOME/bauta}, else {@code ~/.cache/bauta}. */
     public static Path standardCache() {
-        String own = System.getenv("BAUTA_CACHE");
-        if (own != null && !own.isBlank()) {
-            return Path.of(own);
-        }
-        String xdg = System.getenv("XDG_CACHE_HOME");
-        Path base = xdg != null && !xdg.isBlank() ? Path.of(xdg) : Path.of(System.getProperty("user.home"), ".cache");
-        return base.resolve("bauta");
+        return CacheFolder.standard();
     }
 
     public RunOptions withCache(Path folder) {

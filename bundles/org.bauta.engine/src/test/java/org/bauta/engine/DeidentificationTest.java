@@ -31,6 +31,7 @@ import org.bauta.engine.Deidentification.Outcome;
 import org.bauta.engine.Deidentification.Request;
 import org.bauta.engine.Evaluation.OnFailure;
 import org.bauta.engine.toys.Table;
+import org.bauta.engine.toys.ToyAverage;
 import org.bauta.engine.toys.ToyMeasures;
 import org.bauta.engine.toys.ToyNoise;
 import org.bauta.engine.toys.Toys;
@@ -146,6 +147,44 @@ class DeidentificationTest {
         List<Map<String, String>> failures = Table.read(temp.resolve("out/failures.csv"));
         assertEquals(List.of("bad", "empty", "torn"), failures.stream().map(r -> r.get("item")).toList());
         assertEquals("no face was found in memory:empty", failures.get(1).get("reason"));
+    }
+
+    private Outcome together(ToyAverage average, String fault, OnFailure policy, Item... items) {
+        Catalog catalog = Catalog.of(Contribution.of(Kind.DETECTOR, "two", Two::new), Contribution.of(Kind.CODEC, "raw",
+                ToyMeasures.Raw::new), Contribution.of(Kind.METHOD, "average", () -> average));
+        Choice method = new Choice("average", Map.of("noise", "3", "fault", fault));
+        return Deidentification.run(new Request(List.of(items), method, Toys.plain("raw"), Toys.plain("two"), 5, temp.resolve("out"), 2,
+                policy), catalog, Progress.SILENT);
+    }
+
+    /** The left face is larger by its score alone, the right one nearer to the middle: that one the pictures are of. */
+    @Test
+    void allInputsAreOneClosedSetAndBystandersAreBlack() throws IOException {
+        ToyAverage average = new ToyAverage();
+        Item[] items = troubled();
+        assertEquals(new Outcome(temp.resolve("out"), 2, 1, 1), together(average, "", OnFailure.MASK, items));
+        assertEquals(List.of("", "failing"), average.calls.get(0).stream().map(f -> f.subject()).toList());
+        assertEquals(List.of(RIGHT, RIGHT), average.calls.get(0).stream().map(f -> f.box()).toList());
+        Image good = Pictures.waves(64, 40, 1);
+        assertEquals(good.crop(region(RIGHT)), average.calls.get(0).get(0).crop(), "the method sees the face as it is");
+        Image released = result("good");
+        assertEquals(Image.filled(20, 20, 0, 0, 0), released.crop(region(LEFT)));
+        assertNotEquals(good.crop(region(RIGHT)), released.crop(region(RIGHT)));
+        assertEquals(good.crop(new Region(52, 0, 12, 40)), released.crop(new Region(52, 0, 12, 40)));
+        assertEquals(Image.filled(64, 40, 0, 0, 0), result("empty"));
+        assertEquals(List.of("empty", "torn"), Table.read(temp.resolve("out/failures.csv")).stream().map(r -> r.get("item")).toList());
+    }
+
+    @Test
+    void aSetMethodThatFailsReleasesNobody() throws IOException {
+        assertEquals(new Outcome(temp.resolve("out"), 0, 3, 1), together(new ToyAverage(), "few", OnFailure.MASK, troubled()));
+        assertEquals(Image.filled(64, 40, 0, 0, 0), result("good"));
+        Files.delete(temp.resolve("out/good.raw"));
+        Files.delete(temp.resolve("out/bad.raw"));
+        Files.delete(temp.resolve("out/empty.raw"));
+        assertEquals(new Outcome(temp.resolve("out"), 0, 0, 4), together(new ToyAverage(), "throw", OnFailure.OMIT, troubled()));
+        assertTrue(Files.notExists(temp.resolve("out/good.raw")));
+        assertEquals("told to fail", Table.read(temp.resolve("out/failures.csv")).get(0).get("reason").replaceAll(".*: (.*) \\(.*", "$1"));
     }
 
     @Test

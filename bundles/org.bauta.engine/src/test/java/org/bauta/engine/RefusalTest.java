@@ -26,7 +26,6 @@ import org.bauta.core.image.Masked;
 import org.bauta.core.method.ImageMethod;
 import org.bauta.core.method.Requirement;
 import org.bauta.core.method.RunContext;
-import org.bauta.core.method.SetMethod;
 import org.bauta.core.settings.NoSettings;
 import org.bauta.engine.toys.Table;
 import org.bauta.engine.toys.Toys;
@@ -83,20 +82,11 @@ class RefusalTest {
         }
     }
 
-    private static final class Together implements SetMethod<NoSettings> {
-        @Override
-        public List<Masked> apply(List<Face> faces, NoSettings settings, RunContext run) {
-            throw new IllegalStateException("never called");
-        }
-    }
-
     @Test
     void requirementsThatAreNotMet() {
         assertTrue(refused(ModelUnavailable.class, with(new Needy(Requirement.recogniser("arcface"))), options())
                 .contains("the recogniser arcface"));
         assertTrue(refused(UsageInvalid.class, with(new Needy(Requirement.points())), options()).contains("five landmarks"));
-        assertTrue(refused(UsageInvalid.class, withMethod(Contribution.of(Kind.METHOD, "other", Together::new)), options())
-                .contains("closed set"));
         assertTrue(Files.notExists(temp.resolve("run")));
     }
 

@@ -49,7 +49,7 @@ public final class Comparison {
 
     private static Map<Key, SummaryRow> rows(Run run) {
         Map<Key, SummaryRow> rows = new LinkedHashMap<>();
-        run.summary().forEach(r -> rows.putIfAbsent(new Key(r.treatment(), r.judge(), r.measure().id()), r));
+        run.summary().forEach(r -> rows.putIfAbsent(new Key(r.treatment(), r.judge(), r.measure().key()), r));
         return rows;
     }
 

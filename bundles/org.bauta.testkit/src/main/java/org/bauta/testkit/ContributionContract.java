@@ -48,6 +48,11 @@ public abstract class ContributionContract {
         return Optional.empty();
     }
 
+    /** A method that can be tried without files: another instance where the declared one needs an imported model. */
+    protected Method<?> trial(String id, Method<?> declared) {
+        return declared;
+    }
+
     @Test
     void somethingIsDeclaredAndIdsAreWellFormedAndUnique() {
         assertFalse(declared.isEmpty(), "plugin.xml of " + bundle.getFileName() + " declares nothing");
@@ -113,7 +118,7 @@ public abstract class ContributionContract {
 
     @Test
     void methodsKeepTheirPromises() {
-        each(Method.class, d -> MethodContract.check(d.id(), (Method<?>) make(d), settings(d.id()), treatsChannelsDifferently(d.id())));
+        each(Method.class, d -> MethodContract.check(d.id(), trial(d.id(), (Method<?>) make(d)), settings(d.id()), treatsChannelsDifferently(d.id())));
     }
 
     @Test

@@ -9,9 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.bauta.core.face.Face;
 import org.bauta.core.failure.ModelUnavailable;
-import org.bauta.core.metric.FaceMetric;
 import org.bauta.core.metric.Metric;
 import org.bauta.core.settings.SettingSpec;
 import org.bauta.core.settings.SettingsType;
@@ -39,16 +37,8 @@ final class MetricContract {
                 assertNotEquals(variant, metric.variant(type.bind(other)), id + ": the variant tells " + spec.name() + " = " + c);
             });
         }
-        if (metric instanceof FaceMetric<S> pixels) {
-            repeats(id, pixels, settings);
-        }
-    }
-
-    private static <S extends Record> void repeats(String id, FaceMetric<S> metric, S settings) {
-        Face face = TrialFaces.ordinary(1);
-        Face other = face.in(TrialFaces.ordinary(2).image());
         try {
-            assertEquals(metric.measure(face, other, settings), metric.measure(face, other, settings), id + ": equal input, equal value");
+            new MetricTrial<>(id, metric, settings).check();
         } catch (ModelUnavailable e) {
             throw new TestAbortedException("skipped: " + e.getMessage());
         }

@@ -29,6 +29,11 @@ final class BautaWorkbenchAdvisor extends WorkbenchAdvisor {
                 configurer.setShowProgressIndicator(true);
                 configurer.setTitle("Bauta");
             }
+
+            @Override
+            public void postWindowOpen() {
+                OneStack.arrange(getWindowConfigurer().getWindow());
+            }
         };
     }
 }

@@ -9,6 +9,7 @@ import org.bauta.core.catalog.Broken;
 import org.bauta.core.catalog.Catalog;
 import org.bauta.core.registry.Dropins;
 import org.bauta.core.registry.RegistryCatalog;
+import org.bauta.ui.preferences.Preferences;
 import org.eclipse.core.runtime.Platform;
 import org.osgi.framework.FrameworkUtil;
 
@@ -20,7 +21,7 @@ public final class Installed {
     /** The catalogue as it is now. Reads descriptors of models from disk: not for the UI thread. */
     public static synchronized Catalog catalog() {
         List<Broken> unresolved = Dropins.install(FrameworkUtil.getBundle(Installed.class).getBundleContext(),
-                product().resolve("dropins"));
+                dropins());
         return RegistryCatalog.read(Platform.getExtensionRegistry(), unresolved);
     }
 
@@ -35,7 +36,17 @@ public final class Installed {
 
     /** Where runs go that are started in the window; the same folder that {@code bauta run} uses when it is called in {@link #home}. */
     public static Path runs() {
+        return Preferences.runs().orElseGet(Installed::standardRuns);
+    }
+
+    /** Where runs go if the user has not said otherwise. */
+    public static Path standardRuns() {
         return Path.of(System.getProperty("bauta.runs", home().resolve("runs").toString()));
+    }
+
+    /** Where plug-ins are put to be installed at the next start. */
+    public static Path dropins() {
+        return product().resolve("dropins");
     }
 
     private static Path product() {

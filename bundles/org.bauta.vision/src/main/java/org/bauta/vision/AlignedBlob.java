@@ -46,14 +46,14 @@ public final class AlignedBlob {
     }
 
     /** One channel of interleaved samples to one plane. */
-    private static void spread(byte[] rgb, int channel, float[] value, float[] out, int from) {
+    static void spread(byte[] rgb, int channel, float[] value, float[] out, int from) {
         for (int p = channel, o = from; p < rgb.length; p += 3, o++) {
             out[o] = value[rgb[p] & 0xff];
         }
     }
 
     /** What each of the 256 samples becomes, for each channel of the net. */
-    private static float[][] values(float[] mean, float[] scale) {
+    static float[][] values(float[] mean, float[] scale) {
         if (mean.length != 3 || scale.length != 3) {
             throw new IllegalArgumentException("mean and scale need three values each, not " + mean.length + " and " + scale.length);
         }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.Optional;
 
 import org.bauta.core.dataset.Picture;
 import org.bauta.core.failure.DataDamaged;
@@ -28,6 +29,15 @@ public record FilePicture(Path file) implements Picture {
                 digest.update(buffer, 0, n);
             }
             return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            throw new DataDamaged(file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public Optional<byte[]> stored() {
+        try {
+            return Optional.of(ImageFile.bytes(file));
         } catch (IOException e) {
             throw new DataDamaged(file + " cannot be read: " + e.getMessage(), e);
         }

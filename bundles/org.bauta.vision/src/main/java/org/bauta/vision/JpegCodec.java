@@ -5,6 +5,8 @@ import static org.bytedeco.opencv.global.opencv_imgcodecs.IMWRITE_JPEG_SAMPLING_
 import static org.bytedeco.opencv.global.opencv_imgcodecs.IMWRITE_JPEG_SAMPLING_FACTOR_420;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.IMWRITE_JPEG_SAMPLING_FACTOR_444;
 
+import java.util.List;
+
 import org.bauta.core.catalog.About;
 import org.bauta.core.catalog.Source;
 import org.bauta.core.image.Codec;
@@ -43,6 +45,21 @@ public final class JpegCodec implements Codec<JpegCodec.Settings> {
     public byte[] encode(Image image, Settings settings) {
         return EncodedPixels.of(image, "jpg", IMWRITE_JPEG_QUALITY, settings.quality,
                 IMWRITE_JPEG_SAMPLING_FACTOR, settings.subsampling.factor);
+    }
+
+    @Override
+    public boolean carries() {
+        return true;
+    }
+
+    @Override
+    public byte[] carry(byte[] file, List<byte[]> contents) {
+        return JpegCargo.load(file, contents);
+    }
+
+    @Override
+    public List<byte[]> carried(byte[] file) {
+        return JpegCargo.unload(file);
     }
 
     @Override

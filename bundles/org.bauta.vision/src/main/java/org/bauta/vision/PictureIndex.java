@@ -29,8 +29,7 @@ public record PictureIndex(List<Item> items, List<Problem> problems) {
     public static PictureIndex of(Path root, SubjectRule subjects) {
         List<Path> files = ImageFolder.list(root);
         List<String> paths = files.stream().map(f -> ImageFolder.relative(root, f)).toList();
-        boolean flat = subjects == SubjectRule.AUTO && paths.stream().anyMatch(p -> p.indexOf('/') < 0);
-        SubjectRule rule = flat ? SubjectRule.NONE : subjects;
+        List<String> persons = subjects.subjects(paths);
         Map<String, Integer> names = new HashMap<>();
         paths.forEach(p -> names.merge(ImageFolder.withoutEnding(p), 1, Integer::sum));
         List<Item> items = new ArrayList<>();
@@ -40,9 +39,9 @@ public record PictureIndex(List<Item> items, List<Problem> problems) {
             String id = names.get(bare) == 1 ? bare : paths.get(i);
             Optional<String> fault = fault(files.get(i));
             if (fault.isPresent()) {
-                problems.add(new Problem(id, fault.get()));
+                problems.add(new Problem(id, fault.get(), true));
             } else {
-                items.add(Item.of(id, rule.subject(paths.get(i)), new FilePicture(files.get(i))));
+                items.add(Item.of(id, persons.get(i), new FilePicture(files.get(i))));
             }
         }
         return new PictureIndex(items, problems);

@@ -1,5 +1,7 @@
 package org.bauta.vision;
 
+import java.util.List;
+
 /** How the pictures below a folder tell whom they show. */
 public enum SubjectRule {
     /** They do not. */
@@ -9,9 +11,13 @@ public enum SubjectRule {
     /** As folder if no picture lies in the root itself, else as none. */
     AUTO;
 
-    /** @param path of a picture below the root, with forward slashes */
-    String subject(String path) {
-        int slash = path.indexOf('/');
-        return this == NONE || slash < 0 ? "" : path.substring(0, slash);
+    /**
+     * For each picture of a folder whom it shows, empty if that is not known.
+     *
+     * @param paths of all of them below the root, with forward slashes
+     */
+    public List<String> subjects(List<String> paths) {
+        boolean flat = this == AUTO && paths.stream().anyMatch(p -> p.indexOf('/') < 0);
+        return paths.stream().map(p -> this == NONE || flat || p.indexOf('/') < 0 ? "" : p.substring(0, p.indexOf('/'))).toList();
     }
 }

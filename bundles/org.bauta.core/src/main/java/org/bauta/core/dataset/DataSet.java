@@ -25,7 +25,12 @@ public interface DataSet {
     /**
      * @param item what, as the data set names it
      * @param reason a sentence
+     * @param lost true if it stands for one picture that takes part and cannot be had: it counts as an item that was not scored
      */
-    record Problem(String item, String reason) {
+    record Problem(String item, String reason, boolean lost) {
+        /** Something worth knowing that is no picture. */
+        public Problem(String item, String reason) {
+            this(item, reason, false);
+        }
     }
 }

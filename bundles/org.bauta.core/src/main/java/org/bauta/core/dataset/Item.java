@@ -13,14 +13,21 @@ import org.bauta.core.image.Box;
  * @param subject the person, empty if unknown
  * @param box where the face is, if the data set says so
  * @param points five points, if the data set has them
+ * @param dense 68 points in iBUG order, if the data set has them
  * @param attributes what the data set says of it
  * @param picture reads it
  * @param released its release, in a data set of pairs that were de-identified elsewhere
  */
-public record Item(String id, String subject, Optional<Box> box, Optional<Landmarks> points, Map<String, String> attributes,
-        Picture picture, Optional<Picture> released) {
+public record Item(String id, String subject, Optional<Box> box, Optional<Landmarks> points, Optional<Landmarks> dense,
+        Map<String, String> attributes, Picture picture, Optional<Picture> released) {
     public Item {
         attributes = Map.copyOf(attributes);
+    }
+
+    /** One whose data set has no 68 points. */
+    public Item(String id, String subject, Optional<Box> box, Optional<Landmarks> points, Map<String, String> attributes,
+            Picture picture, Optional<Picture> released) {
+        this(id, subject, box, points, Optional.empty(), attributes, picture, released);
     }
 
     public static Item of(String id, String subject, Picture picture) {

@@ -39,10 +39,13 @@ public final class Image {
     /** One colour all over; components 0..255. */
     public static Image filled(int width, int height, int red, int green, int blue) {
         byte[] rgb = new byte[Math.multiplyExact(3, Math.multiplyExact(width, height))];
-        for (int i = 0; i < rgb.length; i += 3) {
-            rgb[i] = (byte) red;
-            rgb[i + 1] = (byte) green;
-            rgb[i + 2] = (byte) blue;
+        if (rgb.length > 0) {
+            rgb[0] = (byte) red;
+            rgb[1] = (byte) green;
+            rgb[2] = (byte) blue;
+        }
+        for (int done = 3; done < rgb.length; done *= 2) {
+            System.arraycopy(rgb, 0, rgb, done, Math.min(done, rgb.length - done));
         }
         return ofRgb(width, height, rgb);
     }

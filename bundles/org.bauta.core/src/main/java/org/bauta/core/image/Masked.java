@@ -1,5 +1,7 @@
 package org.bauta.core.image;
 
+import java.util.Optional;
+
 /**
  * What a method gives back: new pixels for one region of a picture and a mask that says where they count. The engine
  * composites, so that nothing outside the mask can change.
@@ -7,13 +9,25 @@ package org.bauta.core.image;
  * @param region where the pixels belong, inside the picture
  * @param pixels as large as the region
  * @param mask as large as the region
+ * @param carried bytes that the released file carries beside its pixels, for a {@link org.bauta.core.method.Reversible} method;
+ *        never anything that shows the original without a key
  */
-public record Masked(Region region, Image pixels, Mask mask) {
+public record Masked(Region region, Image pixels, Mask mask, Optional<byte[]> carried) {
     public Masked {
         if (pixels.width() != region.width() || pixels.height() != region.height()
                 || mask.width() != region.width() || mask.height() != region.height()) {
             throw new IllegalArgumentException("pixels " + pixels + " and mask " + mask.width() + " x " + mask.height() + " do not fit " + region);
         }
+    }
+
+    /** Pixels and nothing beside them. */
+    public Masked(Region region, Image pixels, Mask mask) {
+        this(region, pixels, mask, Optional.empty());
+    }
+
+    /** The same with bytes for the file to carry. */
+    public Masked carrying(byte[] bytes) {
+        return new Masked(region, pixels, mask, Optional.of(bytes));
     }
 
     /** Pixels that replace the whole region. */

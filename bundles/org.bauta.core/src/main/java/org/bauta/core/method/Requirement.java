@@ -17,6 +17,8 @@ public record Requirement(What what, String id) {
         DENSE_POINTS,
         /** A subject id for every item. */
         SUBJECTS,
+        /** Released files that carry bytes beside their pixels. */
+        CARRIER,
         /** An imported model. */
         RECOGNISER
     }
@@ -29,6 +31,10 @@ public record Requirement(What what, String id) {
         return new Requirement(What.SUBJECTS, "");
     }
 
+    public static Requirement carrier() {
+        return new Requirement(What.CARRIER, "");
+    }
+
     public static Requirement recogniser(String id) {
         return new Requirement(What.RECOGNISER, id);
     }
@@ -39,6 +45,7 @@ public record Requirement(What what, String id) {
             case POINTS -> "five landmarks of every face (choose a detector that finds them)";
             case DENSE_POINTS -> "68 landmarks of every face";
             case SUBJECTS -> "a subject id for every image";
+            case CARRIER -> "released files that carry bytes beside their pixels (JPEG)";
             case RECOGNISER -> "the " + Kind.RECOGNISER.singular() + " " + id + " (see: bauta model import)";
         };
     }

@@ -10,6 +10,14 @@ public non-sealed interface DetectionSetMetric<S extends Record> extends Metric<
     double measure(List<Searched> pictures, S settings);
 
     /**
+     * True if it is cheap enough, and means the same when a picture is drawn twice, to be measured again and again on
+     * persons drawn with replacement, for its 95 % interval.
+     */
+    default boolean resamples() {
+        return false;
+    }
+
+    /**
      * One picture.
      *
      * @param truth the frozen box of the original

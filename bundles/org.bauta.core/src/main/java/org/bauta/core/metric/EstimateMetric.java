@@ -1,6 +1,9 @@
 package org.bauta.core.metric;
 
+import java.util.Optional;
+
 import org.bauta.core.estimation.Estimate;
+import org.bauta.core.estimation.EstimatorCard;
 import org.bauta.core.estimation.Trait;
 import org.bauta.core.face.Face;
 
@@ -15,6 +18,14 @@ public non-sealed interface EstimateMetric<S extends Record> extends Metric<S> {
      */
     default boolean againstTruth(S settings) {
         return false;
+    }
+
+    /**
+     * Why its value would be misnamed with this estimator of its trait, in one sentence; empty if it would not. A run measures it
+     * with the estimators that it does not refuse, and does not begin if there is none.
+     */
+    default Optional<String> refusal(EstimatorCard card) {
+        return Optional.empty();
     }
 
     /**

@@ -55,7 +55,7 @@ public final class AlignedLoader implements DataSetLoader<AlignedLoader.Settings
             try {
                 items.add(whole(item, ImageHeader.read(Path.of(item.picture().location())), settings.template));
             } catch (BautaException e) {
-                problems.add(new Problem(item.id(), e.getMessage()));
+                problems.add(new Problem(item.id(), e.getMessage(), true));
             }
         }
         if (items.isEmpty()) {

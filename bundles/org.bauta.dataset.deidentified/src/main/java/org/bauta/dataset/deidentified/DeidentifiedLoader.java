@@ -73,7 +73,7 @@ public final class DeidentifiedLoader implements DataSetLoader<DeidentifiedLoade
         for (Item item : originals.items()) {
             Item release = releases.remove(name(item));
             if (release == null) {
-                problems.add(new Problem(item.id(), "there is no release of this name in " + folder));
+                problems.add(new Problem(item.id(), "there is no release of this name in " + folder, true));
             } else {
                 out.add(new Item(item.id(), item.subject(), item.box(), item.points(), item.attributes(), item.picture(),
                         Optional.of(release.picture())));

@@ -92,7 +92,7 @@ public final class LfwLoader implements DataSetLoader<LfwLoader.Settings> {
         for (String id : ids) {
             Path file = ENDINGS.stream().map(e -> root.resolve(id + "." + e)).filter(Files::exists).findFirst()
                     .orElse(root.resolve(id + "." + ENDINGS.get(0)));
-            PictureIndex.fault(file).ifPresentOrElse(reason -> problems.add(new Problem(id, reason)),
+            PictureIndex.fault(file).ifPresentOrElse(reason -> problems.add(new Problem(id, reason, true)),
                     () -> items.add(Item.of(id, id.substring(0, id.indexOf('/')), new FilePicture(file))));
         }
         return new PictureIndex(items, problems);

@@ -10,20 +10,17 @@ import org.bauta.core.image.Image;
 import org.bauta.faces3d.Portrait;
 import org.bauta.faces3d.Rendering;
 
-/**
- * A picture that is drawn each time it is read.
- *
- * <p>It is not kept on disk: drawing takes about as long as decoding and checking a file of the same size would save,
- * results are the same on every platform, and everything computed from a picture is cached under its fingerprint anyway.
- */
+/** A picture that is drawn when it is first read, and kept on disk under its fingerprint from then on. */
 public final class SyntheticPicture implements Picture {
+    private final DrawnCache cache;
     private final Casting casting;
     private final int person;
     private final int number;
     private final int size;
     private final String id;
 
-    SyntheticPicture(Casting casting, int person, int number, int size, String id) {
+    SyntheticPicture(DrawnCache cache, Casting casting, int person, int number, int size, String id) {
+        this.cache = cache;
         this.casting = casting;
         this.person = person;
         this.number = number;
@@ -43,7 +40,7 @@ public final class SyntheticPicture implements Picture {
 
     @Override
     public Image read() {
-        return render().image();
+        return cache.read(fingerprint(), size, () -> render().image());
     }
 
     /** Hash of the version of the model, the seeds and the settings: nothing is drawn for it. */

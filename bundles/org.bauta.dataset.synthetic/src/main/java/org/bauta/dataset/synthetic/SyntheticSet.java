@@ -16,6 +16,7 @@ import org.bauta.faces3d.Portrait;
 /** An opened population: every item knows where the face is and what is true of it; pixels are drawn when they are read. */
 final class SyntheticSet implements DataSet {
     private final SyntheticPortraits.Settings settings;
+    private final DrawnCache cache = DrawnCache.standard();
     private final Casting casting;
     private final List<Item> items;
 
@@ -36,11 +37,11 @@ final class SyntheticSet implements DataSet {
 
     private Item item(int person, int picture) {
         String id = id(person, picture);
-        SyntheticPicture drawn = new SyntheticPicture(casting, person, picture, settings.size(), id);
+        SyntheticPicture drawn = new SyntheticPicture(cache, casting, person, picture, settings.size(), id);
         Portrait portrait = drawn.portrait();
         Measures m = portrait.measure(settings.size());
-        return new Item(id, subject(person), Optional.of(m.box()), Optional.of(m.points()), attributes(person, portrait), drawn,
-                Optional.empty());
+        return new Item(id, subject(person), Optional.of(m.box()), Optional.of(m.points()), Optional.of(m.dense()),
+                attributes(person, portrait), drawn, Optional.empty());
     }
 
     /** CelebA's names with 1 and -1; group, part and pose under names of their own. */

@@ -3,6 +3,7 @@ package org.bauta.dataset.voxceleb;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,6 +22,7 @@ import org.bauta.core.image.Box;
 import org.bauta.dataset.voxceleb.VoxCeleb.Part;
 import org.bauta.testkit.Pictures;
 import org.bauta.testkit.SharedData;
+import org.bauta.vision.ClipWriter;
 import org.bauta.vision.PngCodec;
 import org.bauta.vision.listing.DataRoot;
 import org.junit.jupiter.api.Test;
@@ -31,7 +33,7 @@ class VoxCelebTest {
     Path root;
 
     private DataSet open(Part part) {
-        return new VoxCeleb().open(new VoxCeleb.Settings(root, part));
+        return new VoxCeleb().open(new VoxCeleb.Settings(root, part, 4));
     }
 
     private void touch(String... names) throws IOException {
@@ -121,12 +123,26 @@ class VoxCelebTest {
     }
 
     @Test
-    void clipsAloneAreRefusedWithAReasonAndBesidePicturesReported() throws IOException {
+    void ofClipsAloneFramesAreTakenAndBesidePicturesTheyAreReported() throws IOException {
         meta();
-        touch("mp4/id10001/vid/00001.mp4", "mp4/id10001/vid/00002.mp4");
-        String message = assertThrows(DataMissing.class, () -> open(Part.ALL)).getMessage();
-        assertTrue(message.contains("2 clips") && message.contains("clips come with the methods for video"), message);
-        touch("frames/id10001/vid/00001/1.jpg");
+        Path clip = root.resolve("mp4/id10001/vid/00001.mp4");
+        Files.createDirectories(clip.getParent());
+        try (ClipWriter writer = new ClipWriter(root.resolve("clip.mkv"), 64, 48, 25)) {
+            for (int i = 0; i < 60; i++) {
+                writer.write(Pictures.noise(64, 48, i));
+            }
+            writer.finish();
+        }
+        Files.move(root.resolve("clip.mkv"), clip); // what it holds decides, not its name
+        DataSet set = open(Part.ALL);
+        assertEquals(List.of("mp4/id10001/vid/00001/000000", "mp4/id10001/vid/00001/000025", "mp4/id10001/vid/00001/000050",
+                "mp4/id10001/vid/00001/000075"), set.items().stream().map(Item::id).toList());
+        assertEquals("id10001", set.items().get(1).subject());
+        assertEquals("vid", set.items().get(1).attributes().get("video"));
+        assertEquals(Pictures.noise(64, 48, 50), set.items().get(2).picture().read());
+        assertTrue(assertThrows(DataDamaged.class, () -> set.items().get(3).picture().read()).getMessage().contains("ends before frame 75"));
+        assertNotEquals(set.items().get(0).picture().fingerprint(), set.items().get(1).picture().fingerprint());
+        touch("frames/id10001/vid/00001/1.jpg", "mp4/id10001/vid/00002.mp4");
         assertTrue(open(Part.ALL).problems().get(0).reason().contains("1 other clips are left out"));
     }
 

@@ -24,8 +24,9 @@ public record FrozenFace(Optional<Box> box, Optional<Landmarks> points, String s
         String reason) {
     static final String GROUND_TRUTH = "ground-truth";
 
-    static FrozenFace given(Item item) {
-        return new FrozenFace(item.box(), item.points(), GROUND_TRUTH, Optional.empty(), "", "");
+    /** @param found what the detector saw, if it was asked all the same */
+    static FrozenFace given(Item item, Optional<List<Detection>> found) {
+        return new FrozenFace(item.box(), item.points(), GROUND_TRUTH, found, "", "");
     }
 
     /** The subject among the detections. */
@@ -47,6 +48,6 @@ public record FrozenFace(Optional<Box> box, Optional<Landmarks> points, String s
 
     /** @throws IllegalArgumentException if the box does not meet the picture */
     Face in(Image image, Item item) {
-        return new Face(image, box.orElseThrow(), source, points, Optional.empty(), item.subject(), item.attributes());
+        return new Face(image, box.orElseThrow(), source, points, item.dense(), item.subject(), item.attributes());
     }
 }

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 
+import org.bauta.core.estimation.Estimator;
+import org.bauta.core.estimation.FaceReader;
 import org.bauta.core.face.Face;
 import org.bauta.core.failure.ModelUnavailable;
 import org.bauta.core.recognition.Embedder;
@@ -13,19 +16,25 @@ import org.bauta.core.recognition.RecogniserCard;
 import org.bauta.engine.plan.Bound;
 import org.bauta.engine.plan.Plan;
 
-/** Detector and recognisers of one thread: neither is safe for several. */
+/** Detector, recognisers and estimators of one thread: none of them is safe for several. */
 final class Instruments implements AutoCloseable {
     private final Optional<FaceFinder> finder;
     private final List<Embedder> embedders = new ArrayList<>();
     private final List<RecogniserCard> cards = new ArrayList<>();
+    private final List<FaceReader> readers = new ArrayList<>();
+    private final List<Bound<Estimator<Record>>> estimators;
 
     /** Loads all weights. @throws ModelUnavailable if some are missing */
     Instruments(Plan plan) {
+        estimators = plan.estimators();
         finder = plan.detector().map(d -> d.contribution().open(d.settings()));
         try {
             for (Bound<org.bauta.core.recognition.Recogniser<Record>> r : plan.recognisers()) {
                 cards.add(r.contribution().card());
                 embedders.add(r.contribution().open(r.settings()));
+            }
+            for (Bound<Estimator<Record>> e : plan.estimators()) {
+                readers.add(e.contribution().open(e.settings()));
             }
         } catch (RuntimeException | LinkageError e) {
             close();
@@ -49,16 +58,26 @@ final class Instruments implements AutoCloseable {
      * @return for each face its embedding, or an array of length 0
      */
     float[][] embed(int recogniser, List<Face> faces, BiConsumer<Integer, String> failed) {
-        Embedder embedder = embedders.get(recogniser);
-        Optional<float[][]> all = Guard.attempt(() -> checked(recogniser, embedder.embed(faces), faces.size()), reason -> { });
+        return batch(f -> checked(recogniser, embedders.get(recogniser).embed(f), f.size()), faces, failed);
+    }
+
+    /** The same with an estimator: for each face what is read in it, or an array of length 0. */
+    float[][] read(int estimator, List<Face> faces, BiConsumer<Integer, String> failed) {
+        return batch(f -> counted(readers.get(estimator).read(f), f.size(), "estimator", estimators.get(estimator).id()), faces, failed);
+    }
+
+    private static float[][] batch(Function<List<Face>, float[][]> net, List<Face> faces, BiConsumer<Integer, String> failed) {
+        if (faces.isEmpty()) {
+            return new float[0][];
+        }
+        Optional<float[][]> all = Guard.attempt(() -> net.apply(faces), reason -> { });
         if (all.isPresent()) {
             return all.get();
         }
         float[][] rows = new float[faces.size()][];
         for (int i = 0; i < rows.length; i++) {
             int at = i;
-            rows[i] = Guard.attempt(() -> checked(recogniser, embedder.embed(List.of(faces.get(at))), 1)[0],
-                    reason -> failed.accept(at, reason)).orElse(new float[0]);
+            rows[i] = Guard.attempt(() -> net.apply(List.of(faces.get(at)))[0], reason -> failed.accept(at, reason)).orElse(new float[0]);
         }
         return rows;
     }
@@ -71,9 +90,12 @@ final class Instruments implements AutoCloseable {
                         + " numbers, but its card says " + card.dimensions() + "; correct the card");
             }
         }
+        return counted(rows, expected, "recogniser", card.id());
+    }
+
+    private static float[][] counted(float[][] rows, int expected, String kind, String id) {
         if (rows.length != expected) {
-            throw new IllegalStateException("the recogniser " + card.id() + " gave " + rows.length + " embeddings for " + expected
-                    + " faces");
+            throw new IllegalStateException("the " + kind + " " + id + " gave " + rows.length + " rows for " + expected + " faces");
         }
         return rows;
     }
@@ -82,5 +104,6 @@ final class Instruments implements AutoCloseable {
     public void close() {
         finder.ifPresent(FaceFinder::close);
         embedders.forEach(Embedder::close);
+        readers.forEach(FaceReader::close);
     }
 }

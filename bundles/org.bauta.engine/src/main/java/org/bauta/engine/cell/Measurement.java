@@ -3,8 +3,11 @@ package org.bauta.engine.cell;
 import java.util.List;
 import java.util.function.DoubleSupplier;
 
+import org.bauta.core.estimation.Estimate;
+import org.bauta.core.estimation.EstimatorCard;
 import org.bauta.core.face.Face;
 import org.bauta.core.metric.DetectionMetric;
+import org.bauta.core.metric.EstimateMetric;
 import org.bauta.core.metric.FaceMetric;
 import org.bauta.core.metric.IdentityMetric;
 import org.bauta.core.recognition.Detection;
@@ -39,6 +42,18 @@ final class Measurement {
             Column column = plan.columns().get(c);
             if (column.metric().contribution() instanceof DetectionMetric<Record> m) {
                 set(item, c, () -> m.measure(original, found, column.metric().settings()));
+            }
+        }
+    }
+
+    /** @param truth the original face with what its data set says of it */
+    void estimates(int item, int estimator, float[] original, float[] released, Face truth) {
+        EstimatorCard card = plan.estimators().get(estimator).contribution().card();
+        for (int c = 0; c < plan.columns().size(); c++) {
+            Column column = plan.columns().get(c);
+            if (column.estimator() == estimator && column.metric().contribution() instanceof EstimateMetric<Record> m) {
+                set(item, c, () -> m.measure(new Estimate(card, original), new Estimate(card, released), truth,
+                        column.metric().settings()));
             }
         }
     }

@@ -1,23 +1,31 @@
 package org.bauta.engine.cell;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 
 import org.bauta.core.dataset.Item;
 import org.bauta.core.face.Face;
+import org.bauta.core.face.Landmarks;
 import org.bauta.core.image.Image;
+import org.bauta.core.recognition.Detection;
 import org.bauta.core.recognition.RecogniserCard;
 import org.bauta.engine.Evaluation.OnFailure;
 import org.bauta.engine.cell.CellLog.Outcome;
 import org.bauta.engine.plan.Plan;
 import org.bauta.engine.plan.Plan.Chunk;
 
-/** The first stage: where the faces are in the originals and what each recogniser sees in them. Kept in the cache of all runs. */
+/**
+ * The first stage: where the faces are in the originals and what each recogniser and estimator sees in them. Kept in the
+ * cache of all runs.
+ */
 public final class Originals {
     private final Bench bench;
     private final Plan plan;
@@ -25,6 +33,7 @@ public final class Originals {
     private final Map<Integer, List<FrozenFace>> faces = new ConcurrentHashMap<>();
     private final Map<Integer, List<Trouble>> troubles = new ConcurrentHashMap<>();
     private final List<EmbeddingTable> tables = new ArrayList<>();
+    private final List<Rows> estimates = new ArrayList<>();
 
     public Originals(Bench bench) {
         this.bench = bench;
@@ -34,6 +43,10 @@ public final class Originals {
             int recogniser = r;
             tables.add(new EmbeddingTable(plan.chunks().stream().map(c -> bench.cache().file(keys.embeddings(c, recogniser))).toList(), 0,
                     card(r).dimensions()));
+        }
+        for (int e = 0; e < plan.estimators().size(); e++) {
+            int estimator = e;
+            estimates.add(new Rows(plan.chunks().stream().map(c -> bench.cache().file(keys.estimates(c, estimator))).toList(), 0));
         }
     }
 
@@ -58,14 +71,13 @@ public final class Originals {
         Optional<List<FrozenFace>> known = bench.cache().read(key).map(FaceList::decode);
         known.ifPresent(f -> bench.log().cell(Outcome.REUSED, "faces " + chunk.number(), key));
         List<Trouble> found = new ArrayList<>();
-        List<Integer> missing = new ArrayList<>();
-        for (int r = 0; r < plan.recognisers().size(); r++) {
-            String name = keys.embeddings(chunk, r);
-            Optional<CellData> data = bench.cache().read(name).map(CellData::decode);
+        List<Seen> missing = new ArrayList<>();
+        for (Seen s : seen(chunk)) {
+            Optional<CellData> data = bench.cache().read(s.key()).map(CellData::decode);
             if (data.isEmpty()) {
-                missing.add(r);
+                missing.add(s);
             } else {
-                bench.log().cell(Outcome.REUSED, "embeddings " + chunk.number() + " " + card(r).id(), name);
+                bench.log().cell(Outcome.REUSED, s.what(), s.key());
                 data.get().troubles().forEach(t -> found.add(shifted(t, chunk.from())));
             }
         }
@@ -78,13 +90,66 @@ public final class Originals {
         troubles.put(chunk.number(), List.copyOf(found));
     }
 
+    /**
+     * A cell of what one net makes of the originals of a chunk.
+     *
+     * @param estimator else it is a recogniser
+     * @param number its place in the plan
+     */
+    private record Seen(boolean estimator, int number, String id, String what, String key) {
+    }
+
+    private List<Seen> seen(Chunk chunk) {
+        List<Seen> all = new ArrayList<>();
+        for (int r = 0; r < plan.recognisers().size(); r++) {
+            all.add(new Seen(false, r, card(r).id(), "embeddings " + chunk.number() + " " + card(r).id(), keys.embeddings(chunk, r)));
+        }
+        for (int e = 0; e < plan.estimators().size(); e++) {
+            String id = plan.estimators().get(e).id();
+            if (plan.isKept(e)) {
+                all.add(new Seen(true, e, id, "estimates " + chunk.number() + " " + id, keys.estimates(chunk, e)));
+            }
+        }
+        return all;
+    }
+
     /** In files, troubles are counted from the beginning of the chunk: the cache serves other runs. */
     private static Trouble shifted(Trouble t, int by) {
         return new Trouble(t.item() + by, t.stage(), t.reason(), t.action());
     }
 
-    FrozenFace face(int item) {
+    /** Only after its chunk was worked on. */
+    public FrozenFace face(int item) {
         return faces.get(item / Plan.CHUNK).get(item % Plan.CHUNK);
+    }
+
+    /**
+     * The face of an item as methods get it: with the points that estimators found for them. Recognisers and metrics do
+     * not get those, or what they say would depend on which methods there are.
+     *
+     * @param image the original picture
+     */
+    Face forMethods(int item, Image image) {
+        Face face = face(item).in(image, plan.items().get(item));
+        Optional<Landmarks> five = face.points().or(() -> points(plan.readers().five(), item));
+        Optional<Landmarks> dense = face.dense().or(() -> points(plan.readers().dense(), item));
+        return new Face(image, face.box(), face.boxSource(), five, dense, face.subject(), face.attributes());
+    }
+
+    private Optional<Landmarks> points(OptionalInt estimator, int item) {
+        return estimator.isEmpty() ? Optional.empty()
+                : estimates.get(estimator.getAsInt()).row(item).map(xy -> {
+                    double[] wide = new double[xy.length];
+                    for (int i = 0; i < wide.length; i++) {
+                        wide[i] = xy[i];
+                    }
+                    return Landmarks.of(plan.estimators().get(estimator.getAsInt()).id(), wide);
+                });
+    }
+
+    /** What an estimator read, if that is kept. */
+    public Rows estimates(int estimator) {
+        return estimates.get(estimator);
     }
 
     /** In the order of the items; only after all chunks were worked on. */
@@ -120,16 +185,17 @@ public final class Originals {
     private final class Look {
         private final Chunk chunk;
         private final Optional<List<FrozenFace>> known;
-        private final List<Integer> missing;
+        private final List<Seen> missing;
         private final Instruments instruments;
-        private final Map<Integer, CellData> data = new TreeMap<>();
+        private final Map<Seen, CellData> data = new LinkedHashMap<>();
 
-        Look(Chunk chunk, Optional<List<FrozenFace>> known, List<Integer> missing, Instruments instruments) {
+        Look(Chunk chunk, Optional<List<FrozenFace>> known, List<Seen> missing, Instruments instruments) {
             this.chunk = chunk;
             this.known = known;
             this.missing = missing;
             this.instruments = instruments;
-            missing.forEach(r -> data.put(r, CellData.empty(chunk.size(), 0, new int[] {card(r).dimensions()})));
+            missing.forEach(s -> data.put(s, CellData.empty(chunk.size(), 0,
+                    new int[] {s.estimator() ? 0 : card(s.number()).dimensions()})));
         }
 
         List<FrozenFace> all(List<Trouble> found) {
@@ -146,10 +212,9 @@ public final class Originals {
                 bench.cache().write(key, FaceList.encode(frozen));
                 bench.log().cell(Outcome.COMPUTED, "faces " + chunk.number(), key);
             }
-            data.forEach((r, d) -> {
-                String key = keys.embeddings(chunk, r);
-                bench.cache().write(key, d.encode());
-                bench.log().cell(Outcome.COMPUTED, "embeddings " + chunk.number() + " " + card(r).id(), key);
+            data.forEach((s, d) -> {
+                bench.cache().write(s.key(), d.encode());
+                bench.log().cell(Outcome.COMPUTED, s.what(), s.key());
                 d.troubles().forEach(t -> found.add(shifted(t, chunk.from())));
             });
             return frozen;
@@ -180,18 +245,22 @@ public final class Originals {
         }
 
         private FrozenFace find(Item item, Image image) {
-            return item.box().isPresent() ? FrozenFace.given(item)
-                    : FrozenFace.among(instruments.finder().find(image), image, item, plan.experiment().detector().id());
+            boolean look = item.box().isEmpty() || plan.looksAtOriginals();
+            Optional<List<Detection>> found = look ? Optional.of(instruments.finder().find(image)) : Optional.empty();
+            return item.box().isPresent() ? FrozenFace.given(item, found)
+                    : FrozenFace.among(found.orElseThrow(), image, item, plan.experiment().detector().id());
         }
 
         private void embed(List<Integer> items, List<Face> batch) {
-            for (int r : missing) {
-                CellData cell = data.get(r);
-                float[][] rows = instruments.embed(r, batch, (at, reason) -> cell.troubles().add(
-                        new Trouble(items.get(at) - chunk.from(), "recognise", card(r).id() + ": " + reason, Trouble.NOT_SCORED)));
+            for (Seen s : missing) {
+                CellData cell = data.get(s);
+                BiConsumer<Integer, String> failed = (at, reason) -> cell.troubles().add(new Trouble(items.get(at) - chunk.from(),
+                        s.estimator() ? "estimate" : "recognise", s.id() + ": " + reason, Trouble.NOT_SCORED));
+                float[][] rows = s.estimator() ? instruments.read(s.number(), batch, failed)
+                        : instruments.embed(s.number(), batch, failed);
                 for (int k = 0; k < rows.length; k++) {
-                    if (rows[k].length > 0) {
-                        cell.embeddings()[0][items.get(k) - chunk.from()] = rows[k];
+                    if (rows[k].length > 0 && !cell.place(0, items.get(k) - chunk.from(), rows[k])) {
+                        failed.accept(k, "it gave " + rows[k].length + " numbers, for other faces another count");
                     }
                 }
             }

@@ -158,7 +158,7 @@ final class Recognition {
         data.embeddings()[block][item - chunk.from()] = vector;
         int r = recogniser(block);
         float[] original = originals.embeddings(r).row(item);
-        if (!Float.isNaN(original[0])) {
+        if (!Float.isNaN(original[0]) && !plan.isTraining(item)) {
             measurement.identity(item, block / plan.recognisers().size(), r, original, vector);
         }
     }

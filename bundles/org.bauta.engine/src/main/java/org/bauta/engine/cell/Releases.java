@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.bauta.core.attack.Attacker;
 import org.bauta.core.attack.Attacker.Adapted;
 import org.bauta.core.attack.Attacker.Seen;
+import org.bauta.core.recognition.Detection;
 import org.bauta.engine.cell.CellLog.Outcome;
 import org.bauta.engine.plan.Bound;
 import org.bauta.engine.plan.Plan;
@@ -20,14 +21,18 @@ public final class Releases {
     private final Bench bench;
     private final Plan plan;
     private final Originals originals;
+    private final ClosedSets sets;
+    private final Lessons lessons;
     private final CellKeys keys;
     private final Map<String, Adapted> adapted = new ConcurrentHashMap<>();
     private final Map<String, String> failed = new ConcurrentHashMap<>();
 
-    public Releases(Bench bench, Originals originals) {
+    public Releases(Bench bench, Originals originals, ClosedSets sets, Lessons lessons) {
         this.bench = bench;
         this.plan = bench.plan();
         this.originals = originals;
+        this.sets = sets;
+        this.lessons = lessons;
         this.keys = new CellKeys(bench);
     }
 
@@ -42,7 +47,8 @@ public final class Releases {
             return;
         }
         Guard.attempt(() -> {
-            CellData data = bench.pool().with(i -> new ReleaseCell(bench, originals, treatment, chunk, adapted(treatment), i).compute());
+            CellData data = bench.pool().with(i -> 
+                    new ReleaseCell(bench, originals, sets, treatment, chunk, adapted(treatment), i).compute());
             bench.cells().write(key, data.encode());
             bench.log().cell(Outcome.COMPUTED, what, key);
             return true;
@@ -59,8 +65,10 @@ public final class Releases {
             for (int r = 0; r < plan.recognisers().size(); r++) {
                 String recogniser = plan.recognisers().get(r).choice().toString();
                 String name = attacker.choice() + "/" + recogniser + "/" + treatment.condition();
-                all.add(adapted.computeIfAbsent(name, n -> attacker.contribution()
-                        .adapt(Seen.NOTHING, attacker.settings(), bench.context("attacker", n))));
+                int judge = r;
+                boolean learns = attacker.contribution().knowledge().releasedExamples();
+                all.add(adapted.computeIfAbsent(name, n -> attacker.contribution().adapt(
+                        learns ? lessons.of(treatment, judge) : Seen.NOTHING, attacker.settings(), bench.context("attacker", n))));
             }
         }
         return all;
@@ -75,8 +83,9 @@ public final class Releases {
      * A cell as far as tables need it.
      *
      * @param values item by item and column by column; NaN where not scored
+     * @param found what the detector found in each release; no entries if no metric asks for it
      */
-    public record Measured(double[][] values, List<Trouble> troubles) {
+    public record Measured(double[][] values, List<Trouble> troubles, List<Optional<List<Detection>>> found) {
     }
 
     /** Reads a cell back; one that failed holds NaN and a trouble for every item. */
@@ -89,7 +98,7 @@ public final class Releases {
                 cell.troubles().add(new Trouble(i, "cell", failed.getOrDefault(key, "the cell could not be read back"), Trouble.LEFT_OUT));
             }
         }
-        return new Measured(cell.values(), cell.troubles());
+        return new Measured(cell.values(), cell.troubles(), cell.found());
     }
 
     /** How an attacker represents what a recogniser sees in the releases of a condition. */
@@ -97,5 +106,11 @@ public final class Releases {
         int dimensions = plan.recognisers().get(recogniser).contribution().card().dimensions();
         return new EmbeddingTable(plan.chunks().stream().map(c -> bench.cells().file(key(treatment, c))).toList(),
                 attacker * plan.recognisers().size() + recogniser, dimensions);
+    }
+
+    /** What an estimator reads in the releases of a condition, if a metric needs that of all of them together. */
+    public Rows estimates(Treatment treatment, int estimator) {
+        return new Rows(plan.chunks().stream().map(c -> bench.cells().file(key(treatment, c))).toList(),
+                plan.attackers().size() * plan.recognisers().size() + estimator);
     }
 }

@@ -42,6 +42,20 @@ public final class Store {
         }
     }
 
+    /** Makes room. That something stays is no harm: it is named by what decides it. */
+    void delete(String key) {
+        try {
+            Files.deleteIfExists(file(key));
+        } catch (IOException e) {
+            // it stays
+        }
+    }
+
+    /** True if there is something undamaged. */
+    boolean has(String key) {
+        return read(key).isPresent();
+    }
+
     /** @throws org.bauta.core.failure.OutputFailed if it cannot be written */
     void write(String key, byte[] content) {
         byte[] sealed = Arrays.copyOf(content, content.length + SEAL);

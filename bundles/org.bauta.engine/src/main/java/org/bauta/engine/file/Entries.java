@@ -7,7 +7,10 @@ import org.bauta.core.catalog.Catalog;
 import org.bauta.core.catalog.Contribution;
 import org.bauta.core.catalog.Kind;
 import org.bauta.core.failure.UnknownId;
+import org.bauta.core.metric.Metric;
 import org.bauta.core.settings.SettingsType;
+import org.bauta.engine.Choice;
+import org.bauta.engine.plan.Readers;
 
 /** Looks ids up in the catalogue; an unknown one becomes a fault that says what there is. */
 final class Entries {
@@ -50,6 +53,12 @@ final class Entries {
 
     List<String> ids(Kind kind) {
         return catalog.ids(kind);
+    }
+
+    /** With an estimator for each trait that the metrics are measured with, as far as one is installed. */
+    List<Choice> complete(List<Choice> estimators, List<Choice> metrics) {
+        return Readers.complete(catalog, estimators, metrics.stream()
+                .flatMap(m -> Readers.trait(catalog.make(Kind.METRIC, m.id(), Metric.class)).stream()).toList());
     }
 
     /** Whether a contribution that exists is of a more special type. */

@@ -22,7 +22,7 @@ import org.bauta.engine.file.Binder.Given;
 /** From the tree of a file to an experiment: reads every section, collects every fault, and only then gives up. */
 final class ExperimentReader {
     private static final List<String> KEYS = List.of("experiment", "title", "source", "seed", "dataset", "detector", "methods", "release",
-            "recognisers", "attackers", "protocol", "protocols", "metrics", "evaluation", "charts", "published");
+            "recognisers", "estimators", "attackers", "protocol", "protocols", "metrics", "evaluation", "charts", "published");
     private static final List<String> REQUIRED = List.of("experiment", "dataset", "methods");
 
     private final YamlMap root;
@@ -51,6 +51,7 @@ final class ExperimentReader {
         List<Choice> methods = all(Kind.METHOD, "methods", Optional.empty());
         List<Choice> releases = all(Kind.CODEC, "release", Optional.of(Overrides.RELEASE));
         List<Choice> recognisers = all(Kind.RECOGNISER, "recognisers", Optional.empty());
+        List<Choice> estimators = all(Kind.ESTIMATOR, "estimators", Optional.empty());
         List<Choice> attackers = all(Kind.ATTACKER, "attackers", Optional.of(Overrides.ATTACKER));
         List<Choice> protocols = all(Kind.PROTOCOL, protocolKey(), Optional.empty());
         List<Choice> metrics = all(Kind.METRIC, "metrics", Optional.empty());
@@ -61,8 +62,8 @@ final class ExperimentReader {
         checkJudges(recognisers, protocols, metrics);
         faults.throwIfAny();
         Experiment read = new Experiment(name.orElseThrow(), title.orElse(name.get()), source, seed, dataset.orElseThrow(),
-                detector.orElseThrow(), conditions(methods, releases), recognisers, attackers, protocols, metrics, evaluation, charts,
-                published, "");
+                detector.orElseThrow(), conditions(methods, releases), recognisers, entries.complete(estimators, metrics),
+                attackers, protocols, metrics, evaluation, charts, published, "");
         return ResolvedYaml.in(read, methods, releases);
     }
 

@@ -20,8 +20,8 @@ final class Overrides {
     static final String RELEASE = "png";
     static final String ATTACKER = "naive";
 
-    private static final Set<String> NAMED = Set.of("dataset", "detector", "methods", "release", "recognisers", "attackers", "protocol",
-            "protocols", "metrics", "charts");
+    private static final Set<String> NAMED = Set.of("dataset", "detector", "methods", "release", "recognisers", "estimators", "attackers",
+            "protocol", "protocols", "metrics", "charts");
 
     private final Path base;
     private final Faults faults;
@@ -85,7 +85,7 @@ final class Overrides {
             case "detector" -> YamlScalar.of(place, DETECTOR);
             case "release" -> YamlScalar.of(place, RELEASE);
             case "attackers" -> new YamlList(place, List.of(YamlScalar.of(place, ATTACKER)));
-            case "methods", "recognisers", "protocol", "protocols", "metrics", "charts" -> new YamlList(place, List.of());
+            case "methods", "recognisers", "estimators", "protocol", "protocols", "metrics", "charts" -> new YamlList(place, List.of());
             default -> YamlMap.of(place, Map.of());
         };
     }

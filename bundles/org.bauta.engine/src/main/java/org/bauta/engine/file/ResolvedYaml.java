@@ -40,7 +40,7 @@ final class ResolvedYaml {
     static Experiment in(Experiment e, List<Choice> methods, List<Choice> releases) {
         String text = new ResolvedYaml().write(e, methods, releases);
         return new Experiment(e.name(), e.title(), e.source(), e.seed(), e.dataset(), e.detector(), e.conditions(), e.recognisers(),
-                e.attackers(), e.protocols(), e.metrics(), e.evaluation(), e.charts(), e.published(), text);
+                e.estimators(), e.attackers(), e.protocols(), e.metrics(), e.evaluation(), e.charts(), e.published(), text);
     }
 
     private String write(Experiment e, List<Choice> methods, List<Choice> releases) {
@@ -53,6 +53,7 @@ final class ResolvedYaml {
         top.put("methods", choices(methods));
         top.put("release", choices(releases));
         top.put("recognisers", choices(e.recognisers()));
+        top.put("estimators", choices(e.estimators()));
         top.put("attackers", choices(e.attackers()));
         top.put("protocols", choices(e.protocols()));
         top.put("metrics", choices(e.metrics()));

@@ -13,9 +13,11 @@ import org.bauta.core.catalog.Kind;
 import org.bauta.core.dataset.DataSet;
 import org.bauta.core.dataset.DataSetLoader;
 import org.bauta.core.dataset.Item;
+import org.bauta.core.estimation.Trait;
 import org.bauta.core.failure.DataMissing;
 import org.bauta.core.failure.UsageInvalid;
 import org.bauta.core.image.Codec;
+import org.bauta.core.method.Method;
 import org.bauta.core.metric.IdentityMetric;
 import org.bauta.core.metric.Metric;
 import org.bauta.core.protocol.Protocol;
@@ -58,10 +60,17 @@ public final class Planner {
         boolean looks = items.stream().anyMatch(i -> i.box().isEmpty()) || Plan.looksAtReleases(experiment, metrics);
         Optional<Bound<Detector<Record>>> detector = looks ? Optional.of(Bound.of(catalog, Kind.DETECTOR, experiment.detector()))
                 : Optional.empty();
-        List<Treatment> treatments = treatments(items, detector.map(d -> d.contribution().findsPoints()).orElse(false));
-        List<Examination> examinations = experiment.protocols().stream().map(p -> examination(p, data, items, limit)).toList();
-        return new Plan(experiment, data, items, detector, treatments, recognisers, attackers, metrics,
-                columns(metrics, recognisers.size(), attackers.size()), examinations);
+        boolean findsPoints = detector.map(d -> d.contribution().findsPoints()).orElse(false);
+        Readers readers = Readers.of(catalog, experiment.estimators(), metrics, wanted(items, findsPoints));
+        List<Treatment> treatments = treatments(new Requirements(catalog, items, findsPoints, readers.points()));
+        List<Column> columns = Column.all(metrics, recognisers.size(), attackers.size(), readers);
+        Optional<TrainingSplit> training = TrainingSplit.learner(attackers).map(a -> TrainingSplit.of(data, items,
+                experiment.evaluation().attackerTraining(), experiment.seed(), a));
+        List<Item> judged = training.map(t -> t.judged(items)).orElse(items);
+        List<Examination> examinations = experiment.protocols().stream().map(p -> examination(p, data, judged, limit)).toList();
+        return new Plan(experiment, data, items, detector, treatments, recognisers, attackers, metrics, readers,
+                columns.stream().filter(c -> !c.isOfSet()).toList(), columns.stream().filter(Column::isOfSet).toList(), training,
+                examinations);
     }
 
     private <C extends org.bauta.core.settings.Configurable<Record>> List<Bound<C>> all(Kind kind, List<Choice> choices) {
@@ -92,17 +101,22 @@ public final class Planner {
         if (needy.isPresent() && attackers.isEmpty()) {
             throw new UsageInvalid(needy.get() + " compares faces: name at least one attacker under attackers (see: bauta list attackers)");
         }
-        for (Bound<Attacker<Record>> a : attackers) {
-            // the clean gallery is what the protocol compares with; training material is something else
-            if (a.contribution().knowledge().releasedExamples()) {
-                throw new UsageInvalid("the attacker " + a.id()
-                        + " has to be trained on de-identified examples, which experiments cannot give it yet; leave it out");
+    }
+
+    /** Points that methods need and that neither data set nor detector gives. */
+    private Set<Trait> wanted(List<Item> items, boolean findsPoints) {
+        Set<Trait> wanted = new LinkedHashSet<>();
+        Requirements bare = new Requirements(catalog, items, findsPoints, Set.of());
+        for (Condition c : experiment.conditions()) {
+            if (!c.isOriginal() && !c.method().id().equals(Condition.GIVEN)) {
+                wanted.addAll(bare.missing(c.method()));
             }
         }
+        return wanted;
     }
 
     /** The originals once for each way of writing, then the conditions of the experiment. */
-    private List<Treatment> treatments(List<Item> items, boolean findsPoints) {
+    private List<Treatment> treatments(Requirements requirements) {
         Set<Choice> releases = new LinkedHashSet<>();
         experiment.conditions().forEach(c -> releases.add(c.release()));
         if (releases.isEmpty()) {
@@ -114,10 +128,11 @@ public final class Planner {
         List<Treatment> out = new ArrayList<>();
         for (Condition c : conditions) {
             boolean made = !c.isOriginal() && !c.method().id().equals(Condition.GIVEN);
-            out.add(new Treatment(out.size(), c, made ? Optional.of(Requirements.method(catalog, c.method(), items, findsPoints))
-                    : Optional.empty(),
-                    Bound.<Codec<Record>>of(catalog, Kind.CODEC, c.release())));
-            refuseWithoutReleases(c, items);
+            Bound<Codec<Record>> codec = Bound.of(catalog, Kind.CODEC, c.release());
+            Optional<Bound<Method<Record>>> method = made ? Optional.of(requirements.method(c.method())) : Optional.empty();
+            method.ifPresent(m -> Requirements.carried(m, codec));
+            out.add(new Treatment(out.size(), c, method, codec));
+            refuseWithoutReleases(c, requirements.items());
         }
         return out;
     }
@@ -147,21 +162,5 @@ public final class Planner {
                     + experiment.dataset().id() + (limit.isPresent() ? "; raise --limit" : "; choose another protocol"));
         }
         return new Examination(protocol, trials);
-    }
-
-    private static List<Column> columns(List<Bound<Metric<Record>>> metrics, int recognisers, int attackers) {
-        List<Column> columns = new ArrayList<>();
-        for (Bound<Metric<Record>> m : metrics) {
-            if (!(m.contribution() instanceof IdentityMetric)) {
-                columns.add(Column.of(m, -1, -1));
-                continue;
-            }
-            for (int a = 0; a < attackers; a++) {
-                for (int r = 0; r < recognisers; r++) {
-                    columns.add(Column.of(m, r, a));
-                }
-            }
-        }
-        return columns;
     }
 }

@@ -1,5 +1,6 @@
 package org.bauta.engine.plan;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -9,7 +10,10 @@ import org.bauta.core.failure.DataMissing;
 import org.bauta.core.image.Codec;
 import org.bauta.core.image.Image;
 import org.bauta.core.method.ImageMethod;
+import org.bauta.core.method.Method;
+import org.bauta.core.method.Requirement;
 import org.bauta.core.method.RunContext;
+import org.bauta.core.method.SetMethod;
 import org.bauta.engine.Condition;
 
 /**
@@ -18,12 +22,32 @@ import org.bauta.engine.Condition;
  * @param number its place in the run; the originals come first
  * @param method empty for the originals and for releases that were made elsewhere
  */
-public record Treatment(int number, Condition condition, Optional<Bound<ImageMethod<Record>>> method, Bound<Codec<Record>> codec) {
+public record Treatment(int number, Condition condition, Optional<Bound<Method<Record>>> method, Bound<Codec<Record>> codec) {
 
-    /** The picture as it is to be released, before it is written. */
+    /** True if all faces of the data set are treated together. */
+    public boolean isSet() {
+        return method.isPresent() && method.get().contribution() instanceof SetMethod;
+    }
+
+    /** @throws DataMissing if the method cannot do without points and the face has none */
+    public void require(Face face) {
+        for (Requirement r : method.map(m -> m.contribution().requires(m.settings())).orElse(List.of())) {
+            boolean lacks = r.what() == Requirement.What.POINTS && face.points().isEmpty()
+                    || r.what() == Requirement.What.DENSE_POINTS && face.dense().isEmpty();
+            if (lacks) {
+                throw new DataMissing("the method " + method.get().id() + " needs "
+                        + (r.what() == Requirement.What.POINTS ? "five landmarks" : "68 landmarks")
+                        + ", which were not found in this face");
+            }
+        }
+    }
+
+    /** The picture as it is to be released, before it is written; not for methods that treat a set. */
     public Image apply(Item item, Face face, RunContext run) {
         if (method.isPresent()) {
-            return method.get().contribution().apply(face, method.get().settings(), run).over(face.image());
+            require(face);
+            ImageMethod<Record> image = (ImageMethod<Record>) method.get().contribution();
+            return image.apply(face, method.get().settings(), run).over(face.image());
         }
         if (condition.isOriginal()) {
             return face.image();

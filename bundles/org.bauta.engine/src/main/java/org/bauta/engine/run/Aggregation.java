@@ -33,7 +33,7 @@ final class Aggregation {
     /**
      * What is known when all tables are written.
      *
-     * @param failures rows in failures.csv but for the data set's own problems
+     * @param failures rows in failures.csv
      * @param thresholds of the protocols
      */
     record Written(int failures, Map<String, Map<String, Double>> thresholds) {
@@ -49,6 +49,7 @@ final class Aggregation {
             Examiner examiner = new Examiner(plan, originals, releases, tables);
             for (Treatment t : plan.treatments()) {
                 rows.addAll(items(t, tables));
+                rows.addAll(new SetMeasures(plan, originals, releases, tables, identity).measure(t));
                 rows.addAll(examiner.examine(t));
             }
             tables.finish();
@@ -65,9 +66,12 @@ final class Aggregation {
             for (int i = chunk.from(); i < chunk.to(); i++) {
                 for (int c = 0; c < columns.size(); c++) {
                     Column column = plan.columns().get(c);
+                    if (column.isOfAttacker() && plan.isTraining(i)) {
+                        continue;
+                    }
                     double value = measured.values()[i - chunk.from()][c];
                     columns.get(c).add(i, value);
-                    tables.itemValue(cell, t, i, column.recogniser(), column.attacker(), column.variant(), value);
+                    tables.itemValue(cell, t, i, column, value);
                 }
             }
             for (Trouble trouble : measured.troubles()) {
@@ -78,9 +82,9 @@ final class Aggregation {
         for (int c = 0; c < columns.size(); c++) {
             Column column = plan.columns().get(c);
             long seed = new Key().add(plan.experiment().seed())
-                    .add(SummaryRow.key(t, column.variant(), column.recogniser(), column.attacker())).seed();
+                    .add(SummaryRow.key(t, column)).seed();
             rows.add(SummaryRow.ofItems(t, column, columns.get(c).moments(), columns.get(c)
-                    .interval(plan.experiment().evaluation().bootstrap(), seed)));
+                    .interval(plan.experiment().evaluation().bootstrap(), seed), plan.lost()));
         }
         return rows;
     }

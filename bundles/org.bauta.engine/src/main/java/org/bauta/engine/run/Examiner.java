@@ -120,8 +120,8 @@ final class Examiner {
         }
         Interval spread = StudentT.interval(m.perFold());
         Interval interval = m.unit().equals(Verdict.FRACTION) ? spread.within(0, 1) : spread;
-        return new SummaryRow(t, r, a, p, m.name(), m.name(), m.unit(), m.direction(), Aim.PRIVACY, m.value(), moments.standardDeviation(),
-                interval,
+        return new SummaryRow(t, r, a, p, -1, m.name(), m.name(), m.unit(), m.direction(), Aim.PRIVACY, m.value(),
+                moments.standardDeviation(), interval,
                 interval.isPresent() ? SummaryRow.FOLDS : "", m.nTotal(), m.nScored(), 0, m.caution());
     }
 

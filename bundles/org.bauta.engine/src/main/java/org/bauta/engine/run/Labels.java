@@ -5,16 +5,18 @@ import java.util.List;
 import org.bauta.engine.plan.Bound;
 import org.bauta.engine.plan.Plan;
 
-/** How recognisers, attackers and protocols are named in tables: by id, with settings where an id stands twice. */
+/** How recognisers, attackers, protocols and estimators are named in tables: by id, with settings where an id stands twice. */
 final class Labels {
     private final List<String> recognisers;
     private final List<String> attackers;
     private final List<String> protocols;
+    private final List<String> estimators;
 
     Labels(Plan plan) {
         recognisers = labels(plan.recognisers());
         attackers = labels(plan.attackers());
         protocols = labels(plan.examinations().stream().map(e -> e.protocol()).toList());
+        estimators = labels(plan.estimators());
     }
 
     private static List<String> labels(List<? extends Bound<?>> all) {
@@ -23,6 +25,10 @@ final class Labels {
 
     String recogniser(int r) {
         return r < 0 ? "" : recognisers.get(r);
+    }
+
+    String estimator(int e) {
+        return e < 0 ? "" : estimators.get(e);
     }
 
     String attacker(int a) {

@@ -15,6 +15,8 @@ import java.util.jar.Attributes;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 
+import org.bauta.core.estimation.Estimator;
+import org.bauta.core.estimation.EstimatorCard;
 import org.bauta.core.metric.Metric.Aim;
 import org.bauta.core.metric.Metric.Direction;
 import org.bauta.core.recognition.RecogniserCard;
@@ -30,6 +32,7 @@ import org.bauta.engine.plan.Bound;
 import org.bauta.engine.plan.CodeVersion;
 import org.bauta.engine.plan.Examination;
 import org.bauta.engine.plan.Plan;
+import org.bauta.engine.plan.TrainingSplit;
 import org.bauta.engine.plan.Treatment;
 
 /** Everything that decided the numbers, and everything that did not but may matter one day: {@code manifest.json}. */
@@ -62,11 +65,14 @@ final class Manifest {
         content.put("dataset", dataset);
         content.put("detector", detector);
         content.put("recognisers", plan.recognisers().stream().map(this::recogniser).toList());
+        content.put("estimators", plan.estimators().stream().map(Manifest::estimator).toList());
         content.put("attackers", plan.attackers().stream().map(a -> choice(a.choice())).toList());
+        content.put("attacker_training", plan.training().map(this::training).orElse(null));
         content.put("protocols", plan.examinations().stream().map(Manifest::protocol).toList());
         content.put("metrics", plan.metrics().stream().map(Manifest::metric).toList());
         content.put("evaluation", evaluation(e.evaluation()));
         content.put("conditions", plan.treatments().stream().map(Manifest::condition).toList());
+        content.put("privacy", null);
         content.put("cells", null);
         content.put("failures", null);
         content.put("thresholds", null);
@@ -94,6 +100,7 @@ final class Manifest {
         Map<String, String> names = new LinkedHashMap<>();
         plan.treatments().forEach(t -> t.method().ifPresent(m -> names.put(m.id(), m.name())));
         plan.recognisers().forEach(r -> names.put(r.id(), r.name()));
+        plan.estimators().forEach(e -> names.put(e.id(), e.name()));
         plan.metrics().forEach(m -> names.put(m.id(), m.name()));
         return names;
     }
@@ -153,6 +160,25 @@ final class Manifest {
         return m;
     }
 
+    private Map<String, Object> training(TrainingSplit split) {
+        Map<String, Object> m = new LinkedHashMap<>();
+        m.put("rule", split.rule());
+        m.put("share", plan.experiment().evaluation().attackerTraining());
+        m.put("persons_to_learn_from", split.persons(plan.items(), true));
+        m.put("persons_to_be_judged_on", split.persons(plan.items(), false));
+        return m;
+    }
+
+    private static Map<String, Object> estimator(Bound<Estimator<Record>> bound) {
+        EstimatorCard card = bound.contribution().card();
+        Map<String, Object> m = choice(bound.choice());
+        m.put("trait", word(card.trait()));
+        m.put("sha256", card.sha256());
+        m.put("licence", card.licence());
+        m.put("checked", card.checked());
+        return m;
+    }
+
     private static Map<String, Object> protocol(Examination examination) {
         Map<String, Object> m = choice(examination.protocol().choice());
         m.put("version", examination.protocol().contribution().version());
@@ -181,6 +207,7 @@ final class Manifest {
         m.put("onFailure", word(e.onFailure()));
         m.put("samples", e.samples());
         m.put("bootstrap", e.bootstrap());
+        m.put("attackerTraining", e.attackerTraining());
         return m;
     }
 
@@ -194,6 +221,7 @@ final class Manifest {
         m.put("engine", CodeVersion.of(Manifest.class));
         plan.detector().ifPresent(b -> m.put("detector " + b.id(), b.code()));
         plan.recognisers().forEach(b -> m.put("recogniser " + b.id(), b.code()));
+        plan.estimators().forEach(b -> m.put("estimator " + b.id(), b.code()));
         plan.attackers().forEach(b -> m.put("attacker " + b.id(), b.code()));
         plan.metrics().forEach(b -> m.put("metric " + b.id(), b.code()));
         plan.examinations().forEach(x -> m.put("protocol " + x.protocol().id(), x.protocol().code()));
@@ -221,6 +249,7 @@ final class Manifest {
         cells.put("computed", result.computed());
         cells.put("reused", result.reused());
         cells.put("failed", result.failed());
+        content.put("privacy", Accounts.of(plan, faces));
         content.put("cells", cells);
         // negative infinity, where everybody may be accepted, is no number of JSON
         thresholds.values().forEach(t -> t.values().removeIf(v -> !Double.isFinite(v)));

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 import org.bauta.core.catalog.Catalog;
 import org.bauta.core.failure.BautaException;
@@ -15,8 +16,10 @@ import org.bauta.engine.RunResult;
 import org.bauta.engine.cell.Bench;
 import org.bauta.engine.cell.CellLog;
 import org.bauta.engine.cell.CellLog.Outcome;
+import org.bauta.engine.cell.ClosedSets;
 import org.bauta.engine.cell.Fingerprints;
 import org.bauta.engine.cell.InstrumentPool;
+import org.bauta.engine.cell.Lessons;
 import org.bauta.engine.cell.Originals;
 import org.bauta.engine.cell.PictureCache;
 import org.bauta.engine.cell.Releases;
@@ -64,9 +67,20 @@ public final class Session {
             progress.begin("originals", plan.items().size());
             crew.work(plan.chunks().stream().<Runnable>map(c -> () -> originals.work(c)).toList());
             Boxes.write(plan, originals.faces(), folder);
-            Releases releases = new Releases(bench, originals);
+            ClosedSets sets = new ClosedSets(bench, originals);
+            crew.work(List.of(sets::work));
+            Lessons lessons = new Lessons(bench, originals, sets);
+            if (plan.training().isPresent()) {
+                progress.begin("what attackers learn from", plan.treatments().size() * (long) plan.chunks().size());
+                crew.work(cells((t, c) -> {
+                    lessons.work(t, c);
+                    progress.advance(1);
+                }));
+            }
+            Releases releases = new Releases(bench, originals, sets, lessons);
             progress.begin("releases", (long) plan.items().size() * plan.treatments().size());
-            crew.work(cells(releases));
+            crew.work(cells(releases::work));
+            sets.tidy();
             return finish(bench, originals, releases, manifest);
         } catch (BautaException e) {
             log.line("stopped: " + e.getMessage());
@@ -77,8 +91,8 @@ public final class Session {
     private RunResult finish(Bench bench, Originals originals, Releases releases, Manifest manifest) {
         int problems = plan.data().problems().size();
         if (problems > 0) {
-            progress.note("the data set lacks something: " + problems + (problems == 1 ? " entry" : " entries") + " of the stage 'data set' in "
-                    + bench.folder().file(RunFolder.FAILURES));
+            progress.note("the data set lacks something: " + problems + (problems == 1 ? " entry" : " entries")
+                    + " of the stage 'data set' in " + bench.folder().file(RunFolder.FAILURES));
         }
         progress.begin("tables", 1);
         Aggregation.Written written = new Aggregation(plan, originals, releases).write(bench.folder());
@@ -108,11 +122,11 @@ public final class Session {
         return prints;
     }
 
-    private List<Runnable> cells(Releases releases) {
+    private List<Runnable> cells(BiConsumer<Treatment, Chunk> work) {
         List<Runnable> tasks = new ArrayList<>();
         for (Chunk c : plan.chunks()) { // chunk by chunk: see PictureCache
             for (Treatment t : plan.treatments()) {
-                tasks.add(() -> releases.work(t, c));
+                tasks.add(() -> work.accept(t, c));
             }
         }
         return tasks;

@@ -16,7 +16,7 @@ import org.bauta.engine.plan.Plan;
 final class Summary {
     private static final List<String> HEADER = List.of("method", "settings", "release", "dataset", "recogniser", "attacker", "protocol",
             "surrogate", "metric", "unit", "direction", "aim", "mean", "sd", "ci_low", "ci_high", "interval", "n_total", "n_scored",
-            "n_infinite", "worst_over_attackers", "caution", "published", "published_source");
+            "n_infinite", "worst_over_attackers", "caution", "published", "published_source", "estimator");
     private final Plan plan;
     private final Labels labels;
     private final List<SummaryRow> rows;
@@ -42,7 +42,8 @@ final class Summary {
                 Tables.isSurrogate(plan, r.treatment().surrogates(), r.recogniser()) ? Tables.WHITE_BOX : "", r.variant(), r.unit(),
                 r.direction() == Direction.HIGHER_IS_BETTER ? "higher" : "lower", r.aim() == Aim.PRIVACY ? "privacy" : "utility",
                 r.mean(), r.sd(), r.interval().low(), r.interval().high(), r.method(), r.total(), r.scored(), r.infinite(), worst(r),
-                r.caution(), paper.map(Published::value).orElse(Double.NaN), paper.map(Published::source).orElse(""));
+                r.caution(), paper.map(Published::value).orElse(Double.NaN), paper.map(Published::source).orElse(""),
+                labels.estimator(r.estimator()));
     }
 
     /** The value under the attacker against whom it protects least; NaN where there is no attacker. */
@@ -61,7 +62,8 @@ final class Summary {
                 .filter(p -> p.settings().entrySet().stream().allMatch(e -> e.getValue().equals(method.settings().get(e.getKey()))))
                 .filter(p -> p.metric().equals(row.id()) || p.metric().equals(row.variant()))
                 .filter(p -> p.recogniser().isEmpty() || row.recogniser() >= 0 && p.recogniser()
-                        .equals(plan.recognisers().get(row.recogniser()).id()))
+                        .equals(plan.recognisers().get(row.recogniser()).id()) || row.estimator() >= 0 && p.recogniser()
+                        .equals(plan.estimators().get(row.estimator()).id()))
                 .filter(p -> row.attacker() < 0 || row.attacker() == unprepared())
                 .findFirst();
     }

@@ -7,8 +7,10 @@ import java.util.Set;
 import org.bauta.core.dataset.DataSet;
 import org.bauta.core.dataset.Item;
 import org.bauta.engine.Choice;
+import org.bauta.engine.cell.Trouble;
 import org.bauta.engine.folder.CsvFile;
 import org.bauta.engine.folder.RunFolder;
+import org.bauta.engine.plan.Column;
 import org.bauta.engine.plan.Plan;
 import org.bauta.engine.plan.Treatment;
 
@@ -39,7 +41,7 @@ final class Tables implements AutoCloseable {
         this.dataset = plan.experiment().dataset().id();
         plan.treatments().forEach(t -> headings.add(Heading.of(t)));
         results = new CsvFile(folder.file(RunFolder.RESULTS), List.of("cell", "method", "settings", "release", "dataset", "item",
-                "subject", "recogniser", "attacker", "protocol", "surrogate", "metric", "value", "n"));
+                "subject", "recogniser", "attacker", "protocol", "surrogate", "metric", "value", "n", "estimator"));
         failures = new CsvFile(folder.file(RunFolder.FAILURES), List.of("item", "subject", "method", "settings", "release", "stage",
                 "reason", "action"));
         curves = new CsvFile(folder.file(RunFolder.CURVES), List.of("method", "settings", "release", "recogniser", "attacker", "protocol",
@@ -57,18 +59,26 @@ final class Tables implements AutoCloseable {
         return isSurrogate(plan, h.surrogates(), recogniser) ? WHITE_BOX : "";
     }
 
-    void itemValue(String cell, Treatment t, int item, int recogniser, int attacker, String metric, double value) {
+    void itemValue(String cell, Treatment t, int item, Column column, double value) {
         Heading h = headings.get(t.number());
         Item of = plan.items().get(item);
-        results.row(cell, h.method(), h.settings(), h.release(), dataset, of.id(), of.subject(), labels.recogniser(recogniser),
-                labels.attacker(attacker), "", surrogate(h, recogniser), metric, value, Double.isNaN(value) ? 0 : 1);
+        results.row(cell, h.method(), h.settings(), h.release(), dataset, of.id(), of.subject(), labels.recogniser(column.recogniser()),
+                labels.attacker(column.attacker()), "", surrogate(h, column.recogniser()), column.variant(), value,
+                Double.isNaN(value) ? 0 : 1, labels.estimator(column.estimator()));
+    }
+
+    /** @param scored items that the value is made from */
+    void setValue(String cell, Treatment t, Column column, double value, int scored) {
+        Heading h = headings.get(t.number());
+        results.row(cell, h.method(), h.settings(), h.release(), dataset, "", "", "", "", "", "", column.variant(), value, scored,
+                labels.estimator(column.estimator()));
     }
 
     void foldValue(String cell, Treatment t, int fold, int recogniser, int attacker, int protocol, String measure, double value,
             int pairs) {
         Heading h = headings.get(t.number());
         results.row(cell, h.method(), h.settings(), h.release(), dataset, "", "fold-" + (fold + 1), labels.recogniser(recogniser),
-                labels.attacker(attacker), labels.protocol(protocol), surrogate(h, recogniser), measure, value, pairs);
+                labels.attacker(attacker), labels.protocol(protocol), surrogate(h, recogniser), measure, value, pairs, "");
     }
 
     /** @param item -1 if it concerns none in particular */
@@ -79,10 +89,13 @@ final class Tables implements AutoCloseable {
                 h.settings(), h.release(), stage, reason, action);
     }
 
-    /** What the data set names but cannot give: listed, though no item of the run. */
+    /** What the data set names but cannot give. */
     void problem(DataSet.Problem problem) {
+        boolean counts = problem.lost() && plan.lost() > 0;
+        failureRows += counts ? 1 : 0;
         Heading h = headings.get(0);
-        failures.row(problem.item(), "", h.method(), h.settings(), h.release(), "data set", problem.reason(), "not in the run");
+        failures.row(problem.item(), "", h.method(), h.settings(), h.release(), "data set", problem.reason(),
+                counts ? Trouble.LEFT_OUT + ", " + Trouble.NOT_SCORED : "not in the run");
     }
 
     void operatingPoint(Treatment t, int recogniser, int attacker, int protocol, double threshold, double far, double tar) {

@@ -15,12 +15,12 @@ import org.bauta.core.dataset.Item;
 import org.bauta.core.failure.UsageInvalid;
 
 /** Decides where releases are written, and refuses places where an original is or could be. */
-final class Targets {
+public final class Targets {
     private Targets() {
     }
 
     /** For each item a file below {@code out}. @throws UsageInvalid with the reason why one cannot be */
-    static List<Path> of(List<Item> items, Path out, String extension) {
+    public static List<Path> of(List<Item> items, Path out, String extension) {
         Path root = real(out);
         Set<Path> originals = new HashSet<>();
         for (Item i : items) {

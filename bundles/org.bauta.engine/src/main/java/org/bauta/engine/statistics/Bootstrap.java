@@ -1,7 +1,10 @@
 package org.bauta.engine.statistics;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The percentile bootstrap over identities: pictures of one person are no independent observations, so whole persons
@@ -46,6 +49,33 @@ public final class Bootstrap {
         }
         Arrays.sort(means);
         return new Interval(quantile(means, TAIL), quantile(means, 1 - TAIL));
+    }
+
+    /**
+     * The same for a number that is no mean.
+     *
+     * @param persons the observations of each person; none is empty
+     * @param statistic of the observations drawn, person after person
+     * @return {@link Interval#NONE} for fewer than two persons, no replicates, or where a replicate has no value
+     */
+    public static <T> Interval interval(List<List<T>> persons, ToDoubleFunction<List<T>> statistic, int replicates, long seed) {
+        if (persons.size() < 2 || replicates < 1) {
+            return Interval.NONE;
+        }
+        SplittableRandom random = new SplittableRandom(seed);
+        double[] values = new double[replicates];
+        for (int b = 0; b < replicates; b++) {
+            List<T> drawn = new ArrayList<>();
+            for (int i = 0; i < persons.size(); i++) {
+                drawn.addAll(persons.get(random.nextInt(persons.size())));
+            }
+            values[b] = statistic.applyAsDouble(drawn);
+            if (!Double.isFinite(values[b])) {
+                return Interval.NONE;
+            }
+        }
+        Arrays.sort(values);
+        return new Interval(quantile(values, TAIL), quantile(values, 1 - TAIL));
     }
 
     /** Linear between the order statistics (type 7 of Hyndman and Fan). */

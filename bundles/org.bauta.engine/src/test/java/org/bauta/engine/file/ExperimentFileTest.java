@@ -8,9 +8,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
+import org.bauta.core.catalog.Catalog;
+import org.bauta.core.catalog.Contribution;
+import org.bauta.core.catalog.Kind;
+import org.bauta.core.estimation.Trait;
 import org.bauta.core.failure.DataMissing;
 import org.bauta.core.failure.UsageInvalid;
 import org.bauta.engine.Choice;
@@ -18,6 +24,7 @@ import org.bauta.engine.Evaluation.OnFailure;
 import org.bauta.engine.Evaluation.Probe;
 import org.bauta.engine.Experiment;
 import org.bauta.engine.Experiment.Published;
+import org.bauta.engine.toys.ToyEstimators;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -144,6 +151,34 @@ class ExperimentFileTest {
         assertTrue(text.contains("\n- {id: gaussian-blur, sigma: 2%, border: zero-padded}\n"), text);
         assertTrue(text.contains("\n  probe: released-to-released\n"), text);
         assertTrue(text.contains("\n- tiny-net\n"), text);
+    }
+
+    /** The catalogue of today decides what is left open; the resolved file keeps the decision. */
+    @Test
+    void estimatorsThatMetricsNeedAreWrittenDown() {
+        AtomicInteger read = new AtomicInteger();
+        List<Contribution> all = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            all.addAll(TinyCatalog.catalog().list(kind));
+        }
+        all.add(Contribution.of(Kind.METRIC, "redder", ToyEstimators.Redder::new));
+        for (String id : List.of("b-net", "c-net")) {
+            all.add(Contribution.of(Kind.ESTIMATOR, id, () -> new ToyEstimators.Color(id, Trait.ATTRIBUTES, read)));
+        }
+        all.add(Contribution.of(Kind.ESTIMATOR, "a-net", () -> new ToyEstimators.Color("a-net", Trait.FEATURES, read)));
+        Catalog catalog = Catalog.of(all, List.of());
+        String text = "experiment: a\ndataset: synthetic\nmethods: [pixelation]\nmetrics: [psnr, redder]\n";
+        Experiment open = ExperimentFile.read(text, "a.yaml", BASE, Map.of(), catalog);
+        assertEquals("[b-net]", open.estimators().toString());
+        assertTrue(open.resolved().contains("\nestimators:\n- b-net\n"), open.resolved());
+        Experiment named = ExperimentFile.read(text + "estimators: [a-net, c-net]\n", "a.yaml", BASE, Map.of(), catalog);
+        assertEquals("[a-net, c-net]", named.estimators().toString());
+        Experiment set = ExperimentFile.read(text, "a.yaml", BASE, Map.of("estimators", "[c-net]"), catalog);
+        assertEquals("[c-net]", set.estimators().toString());
+        assertEquals(set, ExperimentFile.read(set.resolved(), "b.yaml", BASE, Map.of(), catalog));
+        String unknown = assertThrows(UsageInvalid.class, () -> ExperimentFile.read(text + "estimators: [c-nett]\n", "a.yaml", BASE,
+                Map.of(), catalog)).getMessage();
+        assertTrue(unknown.startsWith("a.yaml:5: there is no estimator 'c-nett'; did you mean c-net?"), unknown);
     }
 
     @Test

@@ -86,7 +86,7 @@ class OverridesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             dataset.identites=5 | --set dataset.identites=5: dataset synthetic: unknown setting identites (valid are identities, images); did you mean identities?
-            datset.identities=5 | --set datset.identities=5: unknown key datset (valid are experiment, title, source, seed, dataset, detector, methods, release, recognisers, attackers, protocol, protocols, metrics, evaluation, charts, published); did you mean dataset?
+            datset.identities=5 | --set datset.identities=5: unknown key datset (valid are experiment, title, source, seed, dataset, detector, methods, release, recognisers, estimators, attackers, protocol, protocols, metrics, evaluation, charts, published); did you mean dataset?
             dataset.images=0 | --set dataset.images=0: dataset synthetic: images is 0, but has to be 1 .. 1000
             dataset.id=celeba | a.yaml:2: dataset celeba: root has to be given: the folder
             dataset=synthtic | --set dataset=synthtic: there is no dataset 'synthtic'; did you mean synthetic? (there are: celeba, synthetic)
@@ -97,7 +97,7 @@ class OverridesTest {
             seed.x=1 | --set seed.x=1: seed has to be one value, but is a map
             seed=many | --set seed=many: seed is 'many', but has to be a whole number
             a..b=1 | --set a..b=1: the part before = has to be a path of keys such as dataset.root or methods.0.sigma
-            evaluation.prob=x | --set evaluation.prob=x: evaluation: unknown setting prob (valid are probe, alignment, undetected, onFailure, samples, bootstrap); did you mean probe?
+            evaluation.prob=x | --set evaluation.prob=x: evaluation: unknown setting prob (valid are probe, alignment, undetected, onFailure, samples, bootstrap, attackerTraining); did you mean probe?
             methods.0.sigma=[2, | --set methods.0.sigma=[2,: this is not valid YAML: expected the node content, but found '<stream end>' while parsing a flow node that begins in line 1; check indentation, quotes and brackets here and in the line before
             """)
     void faultsNameTheOption(String override, String message) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -19,8 +20,10 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.bauta.core.catalog.Catalog;
 import org.bauta.core.catalog.Contribution;
 import org.bauta.core.catalog.Kind;
+import org.bauta.core.estimation.Trait;
 import org.bauta.core.settings.Configurable;
 import org.bauta.engine.Experiment;
+import org.bauta.engine.toys.ToyEstimators;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.w3c.dom.Element;
@@ -28,10 +31,19 @@ import org.w3c.dom.NodeList;
 
 /** Every file in experiments/ is right: its ids exist in some plugin.xml and its settings are what their classes declare. */
 class ShippedExperimentsTest {
-    /** Models are imported by users, so that no plugin.xml names them. */
-    private static final List<Contribution> IMPORTED = List.of(Contribution.of(Kind.DETECTOR, "yunet-2023mar", TinyCatalog.Finder::new),
+    /** Models lie in models/ or are imported by users, so that no plugin.xml names them. */
+    private static final List<Contribution> IMPORTED = List.of(estimator("bauta-points-68", Trait.DENSE_POINTS),
+            estimator("bauta-pose", Trait.POSE), estimator("bauta-action-units", Trait.ACTION_UNITS),
+            estimator("bauta-attributes", Trait.ATTRIBUTES), estimator("bauta-features", Trait.FEATURES),
+            estimator("bauta-perception", Trait.PERCEPTION), Contribution.of(Kind.RECOGNISER, "bauta-judge", TinyCatalog.Net::new),
+            Contribution.of(Kind.RECOGNISER, "bauta-surrogate", TinyCatalog.Net::new),
+            Contribution.of(Kind.DETECTOR, "yunet-2023mar", TinyCatalog.Finder::new),
             Contribution.of(Kind.RECOGNISER, "face-reidentification-retail-0095", TinyCatalog.Net::new),
             Contribution.of(Kind.RECOGNISER, "mobilefacenet-y1", TinyCatalog.Net::new));
+
+    private static Contribution estimator(String id, Trait trait) {
+        return Contribution.of(Kind.ESTIMATOR, id, () -> new ToyEstimators.Color(id, trait, new AtomicInteger()));
+    }
 
     @TestFactory
     Stream<DynamicTest> everyExperimentReadsAndReadsBack() throws IOException {
@@ -40,11 +52,9 @@ class ShippedExperimentsTest {
         List<Contribution> all = new ArrayList<>(IMPORTED);
         declared(bundles).forEach(all::add);
         Catalog catalog = Catalog.of(all, List.of());
-        try (Stream<Path> files = Files.walk(bundles.resolveSibling("experiments"))) {
-            List<Path> yaml = files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList();
-            assertFalse(yaml.isEmpty(), "there are experiments");
-            return yaml.stream().map(f -> DynamicTest.dynamicTest(f.getFileName().toString(), () -> check(f, catalog)));
-        }
+        List<Path> yaml = ExperimentFolder.files(bundles.resolveSibling("experiments"));
+        assertFalse(yaml.isEmpty(), "there are experiments");
+        return yaml.stream().map(f -> DynamicTest.dynamicTest(f.getFileName().toString(), () -> check(f, catalog)));
     }
 
     private static void check(Path file, Catalog catalog) {

@@ -17,9 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What can be wrong with a file, and the sentence that says so. Lines 1 to 3 are right unless the case is about them. */
 class WrongFilesTest {
     private static final String HEAD = "experiment: a\ndataset: synthetic\nmethods: [pixelation]\n";
-    private static final String KEYS = "experiment, title, source, seed, dataset, detector, methods, release, recognisers, attackers, "
-            + "protocol, "
-            + "protocols, metrics, evaluation, charts, published";
+    private static final String KEYS = "experiment, title, source, seed, dataset, detector, methods, release, recognisers, estimators, "
+            + "attackers, protocol, protocols, metrics, evaluation, charts, published";
 
     @ParameterizedTest
     @MethodSource({"syntax", "structure", "contributions", "sweeps", "published"})
@@ -72,7 +71,7 @@ class WrongFilesTest {
                         + "single hyphens); did you mean table-5-1?"),
                 wrong(HEAD + "evaluation: {bootstap: 10}\n", "a.yaml:4: evaluation: unknown setting bootstap (valid are probe, "
                         + "alignment, undetected, "
-                        + "onFailure, samples, bootstrap); did you mean bootstrap?"),
+                        + "onFailure, samples, bootstrap, attackerTraining); did you mean bootstrap?"),
                 wrong(HEAD + "evaluation:\n  onFailure: skip\n", "a.yaml:5: evaluation: onFailure is 'skip', but has to be one of mask, "
                         + "omit"),
                 wrong(HEAD + "evaluation:\n  samples: 5000\n", "a.yaml:5: evaluation: samples is 5000, but has to be 0 .. 1000"),

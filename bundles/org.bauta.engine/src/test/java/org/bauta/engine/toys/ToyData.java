@@ -10,7 +10,9 @@ import org.bauta.core.dataset.DataSet;
 import org.bauta.core.dataset.DataSetLoader;
 import org.bauta.core.dataset.Item;
 import org.bauta.core.dataset.Picture;
+import org.bauta.core.face.Landmarks;
 import org.bauta.core.failure.DataDamaged;
+import org.bauta.core.image.Box;
 import org.bauta.core.image.Image;
 import org.bauta.core.protocol.Trials;
 import org.bauta.core.protocol.Trials.Trial;
@@ -21,9 +23,13 @@ import org.bauta.testkit.Pictures;
 public final class ToyData implements DataSetLoader<ToyData.Settings> {
     /** Every picture is this wide and high. */
     public static final int SIDE = 48;
+    /** Where the faces are. */
+    public static final Box BOX = new Box(SIDE * .25, SIDE * .25, SIDE * .5, SIDE * .5);
     private static final int TILES = 16;
     private final Set<String> damaged;
     private final Set<String> empty;
+    private final boolean truth;
+    private final List<String> lost;
 
     public record Settings(@Setting(value = "6", text = "Persons.") int persons,
             @Setting(value = "4", text = "Pictures of each.") int pictures) {
@@ -32,8 +38,12 @@ public final class ToyData implements DataSetLoader<ToyData.Settings> {
     /**
      * @param damaged ids of pictures that cannot be read
      * @param empty ids of pictures without a face: all grey
+     * @param truth whether boxes and 68 points are known
+     * @param lost names of pictures that are not there
      */
-    public ToyData(Set<String> damaged, Set<String> empty) {
+    public ToyData(Set<String> damaged, Set<String> empty, boolean truth, List<String> lost) {
+        this.truth = truth;
+        this.lost = lost;
         this.damaged = damaged;
         this.empty = empty;
     }
@@ -48,11 +58,22 @@ public final class ToyData implements DataSetLoader<ToyData.Settings> {
         for (int p = 0; p < s.persons(); p++) {
             for (int i = 0; i < s.pictures(); i++) {
                 Picture picture = new Tiles(id(p, i), p, i);
-                items.add(new Item(id(p, i), "person-" + p, Optional.empty(), Optional.empty(), Map.of(), picture,
+                Optional<Box> box = truth ? Optional.of(BOX) : Optional.empty();
+                Optional<Landmarks> dense = truth ? Optional.of(dense("ground-truth", p)) : Optional.empty();
+                items.add(new Item(id(p, i), "person-" + p, box, Optional.empty(), dense, Map.of(), picture,
                         Optional.of(new Tiles(id(p, i), p, i + 1000))));
             }
         }
-        return new Opened(items, trials(s));
+        return new Opened(items, lost.stream().map(l -> new DataSet.Problem(l, l + " is not there", true)).toList(), trials(s));
+    }
+
+    /** 68 points that differ from person to person. */
+    public static Landmarks dense(String source, int person) {
+        double[] xy = new double[2 * 68];
+        for (int i = 0; i < xy.length; i++) {
+            xy[i] = 12 + i % 24 + person / 100.0;
+        }
+        return Landmarks.of(source, xy);
     }
 
     private static Trials trials(Settings s) {
@@ -66,15 +87,10 @@ public final class ToyData implements DataSetLoader<ToyData.Settings> {
         return new Trials("toy pairs", pairs, 3);
     }
 
-    private record Opened(List<Item> items, Trials pairs) implements DataSet {
+    private record Opened(List<Item> items, List<Problem> problems, Trials pairs) implements DataSet {
         @Override
         public String variant() {
             return "toy";
-        }
-
-        @Override
-        public List<Problem> problems() {
-            return List.of();
         }
 
         @Override

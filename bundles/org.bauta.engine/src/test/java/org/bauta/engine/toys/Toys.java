@@ -33,11 +33,16 @@ public final class Toys {
             200);
     public List<Experiment.Published> published = List.of();
     public List<Contribution> more = List.of();
+    public List<String> estimators = List.of();
+    public List<String> metrics = List.of("toy-psnr", "toy-distance", "toy-found");
+    /** Whether the data set says where the faces are and has 68 points of them. */
+    public boolean truth;
+    public List<String> lost = List.of();
     public List<Condition> conditions = List.of();
 
     public Catalog catalog() {
         List<Contribution> all = new ArrayList<>(List.of(
-                Contribution.of(Kind.DATASET, "toy", () -> new ToyData(damaged, empty)),
+                Contribution.of(Kind.DATASET, "toy", () -> new ToyData(damaged, empty, truth, lost)),
                 Contribution.of(Kind.DETECTOR, "middle", ToyModels.Middle::new),
                 Contribution.of(Kind.RECOGNISER, "blocks", ToyModels.Blocks::new),
                 Contribution.of(Kind.ATTACKER, "naive", ToyModels.Naive::new),
@@ -58,8 +63,9 @@ public final class Toys {
         all.addAll(conditions);
         return new Experiment("toy", "A toy", Map.of(), 7, new Choice("toy", Map.of("persons", Integer.toString(persons), "pictures", "4")),
                 plain("middle"), all,
-                List.of(plain("blocks")), attackers.stream().map(Toys::plain).toList(), List.of(plain("above-impostors")),
-                List.of(plain("toy-psnr"), plain("toy-distance"), plain("toy-found")), evaluation, List.of(), published,
+                List.of(plain("blocks")), estimators.stream().map(Toys::plain).toList(), 
+                attackers.stream().map(Toys::plain).toList(), List.of(plain("above-impostors")),
+                metrics.stream().map(Toys::plain).toList(), evaluation, List.of(), published,
                 "experiment: toy\npersons: " + persons + "\nmethods: " + methods + "\n");
     }
 

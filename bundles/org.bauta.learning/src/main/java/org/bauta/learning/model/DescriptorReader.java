@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,8 +19,13 @@ import org.bauta.core.face.Landmarks;
 
 /** Reads descriptors. What is needed depends on the task; what is unknown is refused with file, line and nearest key. */
 public final class DescriptorReader {
+    /** Where a hash comes from that its owner did not publish. */
+    static final String HASH_FROM = "hash-from";
+
     private static final List<String> KEYS = List.of("id", "name", "task", "architecture", "file", "sha256", "licence", "source", "input",
-            "template", "output", "similarity", "thresholds", "calibrated-on", "checked");
+            "template", "crop", "output", "similarity", "thresholds", "calibrated-on", "checked", "training", "quality", "limits",
+            DescriptorReader.HASH_FROM);
+    private static final List<String> NOTES = List.of("training", "quality", "limits", DescriptorReader.HASH_FROM);
 
     private final YamlMap yaml;
 
@@ -50,9 +57,15 @@ public final class DescriptorReader {
         SortedMap<Double, Double> thresholds = thresholds();
         return new ModelDescriptor(matching("id", Contribution.ID, "kebab-case (small letters, digits, single hyphens)"), yaml.text("name"),
                 task, yaml.text("architecture"), yaml.text("file"),
-                matching("sha256", "[0-9a-f]{64}", "64 hexadecimal digits in small letters"), yaml.text("licence"), yaml.text("source"),
-                input(), template(task), output(task), thresholds, thresholds.isEmpty() ? "" : yaml.text("calibrated-on"),
-                yaml.optional("checked").orElse("unchecked"));
+                matching("sha256", "[0-9a-f]{64}|any", "64 hexadecimal digits in small letters, or any"), yaml.text("licence"),
+                yaml.text("source"), input(), template(task), crop(task), output(task), reading(task), thresholds,
+                thresholds.isEmpty() ? "" : yaml.text("calibrated-on"), yaml.optional("checked").orElse("unchecked"), notes());
+    }
+
+    private Map<String, String> notes() {
+        Map<String, String> notes = new LinkedHashMap<>();
+        NOTES.stream().filter(yaml::has).forEach(key -> notes.putAll(yaml.notes(key)));
+        return notes;
     }
 
     private String matching(String key, String pattern, String words) {
@@ -82,7 +95,7 @@ public final class DescriptorReader {
     }
 
     private Optional<Landmarks> template(Task task) {
-        if (!yaml.has("template") && task != Task.RECOGNISER) {
+        if (!yaml.has("template") && (task != Task.RECOGNISER || yaml.has("crop"))) {
             return Optional.empty();
         }
         if (yaml.has("template") && !yaml.isList("template")) {
@@ -96,15 +109,38 @@ public final class DescriptorReader {
         return Optional.of(Landmarks.of("template", xy.stream().mapToDouble(Double::doubleValue).toArray()));
     }
 
+    /** Recognisers and estimators either align or crop. */
+    private Optional<Crop> crop(Task task) {
+        if (yaml.has("crop") && yaml.has("template")) {
+            throw yaml.fault("crop", "crop and template stand here both, but a face is either aligned to a template or cut out by its box");
+        }
+        if (!yaml.has("crop")) {
+            if (task.trait().isPresent() && !yaml.has("template")) {
+                throw yaml.fault("crop", "neither template nor crop is there: how does the face come into the input?");
+            }
+            return Optional.empty();
+        }
+        YamlMap crop = yaml.map("crop").allow(List.of("margin", "square"));
+        double margin = crop.number("margin");
+        if (margin <= -1 || margin > 10) {
+            throw crop.fault("margin", "margin is " + margin + ", but has to be a share of the side such as 0.3");
+        }
+        return Optional.of(new Crop(margin, crop.has("square") && crop.flag("square")));
+    }
+
+    private Optional<Reading> reading(Task task) {
+        return task.trait().map(trait -> ReadingReader.read(trait, yaml.map("output")));
+    }
+
     private Optional<ModelDescriptor.Output> output(Task task) {
         if (yaml.has("similarity")) {
             yaml.word("similarity", List.of("cosine"));
         }
-        if (!yaml.has("output") && task != Task.RECOGNISER) {
+        if (task != Task.RECOGNISER) {
             return Optional.empty();
         }
         YamlMap output = yaml.map("output").allow(List.of("dimensions", "normalised"));
-        boolean normalised = output.has("normalised") && output.word("normalised", List.of("true", "false")).equals("true");
+        boolean normalised = output.has("normalised") && output.flag("normalised");
         return Optional.of(new ModelDescriptor.Output(output.count("dimensions"), normalised));
     }
 

@@ -43,6 +43,11 @@ public final class KnownModels {
         return models.stream().filter(m -> m.descriptor().sha256().equals(sha256)).findFirst();
     }
 
+    /** The one whose owner distributes it under a name, if its hash is not known; by hash it is found otherwise. */
+    public Optional<WrittenDescriptor> unhashed(String file) {
+        return models.stream().filter(m -> m.descriptor().file().equals(file) && m.descriptor().sha256().equals(ModelDescriptor.ANY)).findFirst();
+    }
+
     public Optional<WrittenDescriptor> withId(String id) {
         return models.stream().filter(m -> m.descriptor().id().equals(id)).findFirst();
     }

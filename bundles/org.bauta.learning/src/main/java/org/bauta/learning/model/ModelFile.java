@@ -23,10 +23,10 @@ public record ModelFile(Path path, byte[] bytes) {
     public static ModelFile read(Path path) {
         try {
             if (Files.isDirectory(path)) {
-                throw new ModelUnavailable(path + " is a folder; name the ONNX file in it");
+                throw new ModelUnavailable(path + " is a folder; name the model file in it");
             }
             if (Files.size(path) > LARGEST) {
-                throw new ModelUnavailable(path + " is larger than 2 GB, which is more than one ONNX file can hold");
+                throw new ModelUnavailable(path + " is larger than 2 GB, which is more than one model file can hold");
             }
             return new ModelFile(path, Files.readAllBytes(path));
         } catch (NoSuchFileException e) {
@@ -43,6 +43,9 @@ public record ModelFile(Path path, byte[] bytes) {
      */
     public static ModelFile of(ModelDescriptor model, Path path) {
         if (!Files.exists(path)) {
+            if (Files.exists(path.resolveSibling("card.yaml"))) {
+                throw new ModelUnavailable("the weights of " + model.id() + ", which ship with Bauta, are not at " + path + ": install Bauta again");
+            }
             throw new ModelUnavailable("the model " + model.id() + " is not at " + path + ": get " + model.file() + " (" + model.licence()
                     + ") from " + model.source() + " and add it with 'bauta model import " + model.file() + "'");
         }

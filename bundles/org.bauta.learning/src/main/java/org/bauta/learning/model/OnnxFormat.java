@@ -1,9 +1,5 @@
 package org.bauta.learning.model;
 
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
-
 import org.bauta.core.failure.ModelUnavailable;
 
 /**
@@ -17,19 +13,6 @@ public final class OnnxFormat {
     private static final int VARINT = 0;
     private static final int LENGTH = 2;
     private static final int LAST_FIELD = 26;
-    private static final Map<String, String> OTHERS = new LinkedHashMap<>();
-
-    static {
-        OTHERS.put("\u0089PNG", "a PNG picture");
-        OTHERS.put("\u00ff\u00d8\u00ff", "a JPEG picture");
-        OTHERS.put("GIF8", "a GIF picture");
-        OTHERS.put("BM", "a BMP picture");
-        OTHERS.put("RIFF", "a WebP picture");
-        OTHERS.put("PK\u0003\u0004", "a ZIP archive (unpack it first)");
-        OTHERS.put("\u001f\u008b", "a gzip archive (unpack it first)");
-        OTHERS.put("version https://git-lfs", "a Git LFS pointer (fetch the file itself with 'git lfs pull')");
-        OTHERS.put("<", "a web page (the download was answered with HTML)");
-    }
 
     private final byte[] bytes;
     private int position;
@@ -38,19 +21,9 @@ public final class OnnxFormat {
         this.bytes = bytes;
     }
 
-    /** @throws ModelUnavailable if the file is empty, of another kind, or ends in the middle */
+    /** @throws ModelUnavailable if the file is of another kind or ends in the middle */
     public static void require(ModelFile file) {
-        byte[] bytes = file.bytes();
-        if (bytes.length == 0) {
-            throw new ModelUnavailable(file.path() + " is empty (0 bytes); get it again");
-        }
-        String head = new String(bytes, 0, Math.min(bytes.length, 32), StandardCharsets.ISO_8859_1);
-        OTHERS.forEach((magic, words) -> {
-            if (head.startsWith(magic)) {
-                throw new ModelUnavailable(file.path() + " is " + words + ", not an ONNX model");
-            }
-        });
-        new OnnxFormat(bytes).walk(file);
+        new OnnxFormat(file.bytes()).walk(file);
     }
 
     /** Over the fields of the message, one by one, without looking into them. */

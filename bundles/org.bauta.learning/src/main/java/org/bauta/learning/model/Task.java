@@ -5,12 +5,38 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.bauta.core.estimation.Trait;
+
 /** What a net is for: it decides which parts of a descriptor are needed and how an import is tested. */
 public enum Task {
     /** Aligned face to embedding; needs a template and an output. */
     RECOGNISER,
     /** Picture to boxes and points. */
-    DETECTOR;
+    DETECTOR,
+    POINTS_5(Trait.FIVE_POINTS),
+    POINTS_68(Trait.DENSE_POINTS),
+    POSE(Trait.POSE),
+    ACTION_UNITS(Trait.ACTION_UNITS),
+    EXPRESSION(Trait.EXPRESSION),
+    ATTRIBUTES(Trait.ATTRIBUTES),
+    PARSING(Trait.PARSING),
+    FEATURES(Trait.FEATURES),
+    PERCEPTION(Trait.PERCEPTION);
+
+    private final Optional<Trait> trait;
+
+    Task() {
+        this.trait = Optional.empty();
+    }
+
+    Task(Trait trait) {
+        this.trait = Optional.of(trait);
+    }
+
+    /** What an estimator with such a net reads; empty for recognisers and detectors. */
+    public Optional<Trait> trait() {
+        return trait;
+    }
 
     /** As it stands in a descriptor. */
     public String word() {

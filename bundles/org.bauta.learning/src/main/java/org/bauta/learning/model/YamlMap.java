@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.bauta.core.catalog.Nearest;
 import org.bauta.core.failure.UsageInvalid;
@@ -129,6 +130,47 @@ final class YamlMap {
 
     private java.util.stream.Stream<Double> flat(String key, SequenceNode list) {
         return list.getValue().stream().flatMap(n -> n instanceof SequenceNode inner ? flat(key, inner) : java.util.stream.Stream.of(number(key, n)));
+    }
+
+    /** A list of words; a single word is a list of one. */
+    List<String> texts(String key) {
+        return value(key) instanceof SequenceNode list ? list.getValue().stream().map(n -> scalar(key, n)).toList() : List.of(text(key));
+    }
+
+    /** A list of whole numbers from a least value on. */
+    List<Integer> counts(String key, int least) {
+        return numbers(key).stream().map(v -> {
+            if (v != Math.rint(v) || v < least || v > Integer.MAX_VALUE) {
+                throw fault(key, key + " holds " + v + ", but has to be whole numbers of at least " + least);
+            }
+            return v.intValue();
+        }).toList();
+    }
+
+    boolean flag(String key) {
+        return word(key, List.of("true", "false")).equals("true");
+    }
+
+    /** Whatever stands below a key, flat: {@code key.inner}, lists as their elements separated by commas. */
+    Map<String, String> notes(String key) {
+        Map<String, String> notes = new LinkedHashMap<>();
+        note(key, value(key), notes);
+        return notes;
+    }
+
+    private void note(String key, Node node, Map<String, String> notes) {
+        if (node instanceof MappingNode map) {
+            YamlMap inner = new YamlMap(file, map);
+            inner.values.forEach((k, v) -> note(key + "." + k, v, notes));
+        } else if (node instanceof SequenceNode list && list.getValue().stream().allMatch(ScalarNode.class::isInstance)) {
+            notes.put(key, list.getValue().stream().map(n -> ((ScalarNode) n).getValue()).collect(Collectors.joining(", ")));
+        } else if (node instanceof SequenceNode list) {
+            for (int i = 0; i < list.getValue().size(); i++) {
+                note(key + "." + (i + 1), list.getValue().get(i), notes);
+            }
+        } else if (node instanceof ScalarNode s) {
+            notes.put(key, s.getValue().strip());
+        }
     }
 
     YamlMap map(String key) {

@@ -10,6 +10,7 @@ import org.bauta.core.recognition.FaceFinder;
 import org.bauta.core.settings.SettingsType;
 import org.bauta.learning.model.ModelDescriptor;
 import org.bauta.learning.model.ModelFile;
+import org.bauta.learning.model.NetSource;
 
 import ai.onnxruntime.OrtSession;
 
@@ -20,19 +21,27 @@ final class DetectorSelfTest implements SelfTest {
     private static final List<Integer> STRIDES = List.of(8, 16, 32);
 
     @Override
-    public void run(ModelDescriptor descriptor, ModelFile file) {
-        if (!descriptor.architecture().equals(ImportedYuNet.ARCHITECTURE)) {
-            throw new ModelUnavailable("no detector of the architecture '" + descriptor.architecture() + "' can be run; known is "
-                    + ImportedYuNet.ARCHITECTURE + ": correct architecture in the descriptor of " + descriptor.id());
-        }
-        requireHeads(descriptor, file);
-        ImportedYuNet.Settings settings = SettingsType.of(ImportedYuNet.Settings.class).defaults();
-        try (FaceFinder finder = ImportedYuNet.finder(file, settings)) {
-            List<Detection> found = finder.find(Image.filled(160, 120, 128, 128, 128));
-            if (!found.isEmpty()) {
-                throw new ModelUnavailable("the file of " + descriptor.id() + " fails its self-test: it finds " + found.size()
-                        + " faces in a grey picture; get it again from " + descriptor.source());
+    public void run(ModelDescriptor descriptor, ModelFile file, NetSource nets) {
+        if (descriptor.architecture().equals(ImportedYuNet.ARCHITECTURE)) {
+            requireHeads(descriptor, file);
+            try (FaceFinder finder = ImportedYuNet.finder(file, SettingsType.of(ImportedYuNet.Settings.class).defaults())) {
+                requireNothing(descriptor, finder);
             }
+        } else if (OnnxDetector.knows(descriptor.architecture())) {
+            try (FaceFinder finder = OnnxDetector.finder(descriptor, file, nets, SettingsType.of(OnnxDetector.Settings.class).defaults())) {
+                requireNothing(descriptor, finder);
+            }
+        } else {
+            throw new ModelUnavailable("no detector of the architecture '" + descriptor.architecture() + "' can be run; known are "
+                    + ImportedYuNet.ARCHITECTURE + ", scrfd and ultraface: correct architecture in the descriptor of " + descriptor.id());
+        }
+    }
+
+    private static void requireNothing(ModelDescriptor descriptor, FaceFinder finder) {
+        List<Detection> found = finder.find(Image.filled(160, 120, 128, 128, 128));
+        if (!found.isEmpty()) {
+            throw new ModelUnavailable("the file of " + descriptor.id() + " fails its self-test: it finds " + found.size()
+                    + " faces in a grey picture; get it again from " + descriptor.source());
         }
     }
 

@@ -5,9 +5,7 @@ import java.util.List;
 import org.bauta.core.face.Face;
 import org.bauta.core.failure.DataDamaged;
 import org.bauta.core.recognition.Embedder;
-import org.bauta.learning.model.ChannelOrder;
 import org.bauta.learning.model.ModelDescriptor;
-import org.bauta.vision.AlignedBlob;
 
 /** Aligns, runs the net, brings to unit length. */
 final class OnnxEmbedder implements Embedder {
@@ -19,28 +17,14 @@ final class OnnxEmbedder implements Embedder {
 
     private final ModelDescriptor descriptor;
     private final EmbeddingNet net;
-    private final Runnable onClose;
-    private final double[] template;
-    private final float[] mean;
-    private final float[] scale;
+    private final FaceInput input;
     private boolean closed;
 
-    /** @param onClose gives back what the net works on; called once */
-    OnnxEmbedder(ModelDescriptor descriptor, EmbeddingNet net, Runnable onClose) {
+    /** @param net closed with this one */
+    OnnxEmbedder(ModelDescriptor descriptor, EmbeddingNet net) {
         this.descriptor = descriptor;
         this.net = net;
-        this.onClose = onClose;
-        this.template = descriptor.template().orElseThrow().toArray();
-        this.mean = floats(descriptor.input().mean());
-        this.scale = floats(descriptor.input().scale());
-    }
-
-    private static float[] floats(List<Double> values) {
-        float[] out = new float[values.size()];
-        for (int i = 0; i < out.length; i++) {
-            out[i] = values.get(i).floatValue();
-        }
-        return out;
+        this.input = new FaceInput(descriptor);
     }
 
     /** @throws DataDamaged if the net gives something for a face that has no direction: not finite, or zero */
@@ -52,18 +36,13 @@ final class OnnxEmbedder implements Embedder {
         float[][] out = new float[faces.size()][];
         for (int from = 0; from < out.length; from += net.largestBatch()) {
             List<Face> batch = faces.subList(from, Math.min(out.length, from + net.largestBatch()));
-            float[][] rows = net.run(blob(batch));
+            float[][] rows = net.run(input.blob(batch));
             for (int i = 0; i < rows.length; i++) {
                 Face face = batch.get(i);
                 out[from + i] = UnitLength.of(rows[i]).orElseThrow(() -> unusable(face));
             }
         }
         return out;
-    }
-
-    private float[] blob(List<Face> faces) {
-        ModelDescriptor.Input in = descriptor.input();
-        return AlignedBlob.of(faces, template, in.width(), in.height(), in.color() == ChannelOrder.BGR, mean, scale);
     }
 
     private DataDamaged unusable(Face face) {
@@ -74,9 +53,7 @@ final class OnnxEmbedder implements Embedder {
 
     @Override
     public void close() {
-        if (!closed) {
-            closed = true;
-            onClose.run();
-        }
+        closed = true;
+        net.close();
     }
 }

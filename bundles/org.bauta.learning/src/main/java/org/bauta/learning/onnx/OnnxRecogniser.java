@@ -11,8 +11,9 @@ import org.bauta.core.recognition.RecogniserCard;
 import org.bauta.core.settings.NoSettings;
 import org.bauta.learning.model.ModelDescriptor;
 import org.bauta.learning.model.ModelFile;
+import org.bauta.learning.model.NetSource;
+import org.bauta.learning.model.PictureNet;
 
-import ai.onnxruntime.OrtSession;
 
 /** A recogniser from an ONNX file; what it wants and gives stands in its descriptor. Safe for use by several threads. */
 @About("A face recogniser from an imported ONNX file: aligns a face by five points to the net's template and compares embeddings by their cosine.")
@@ -20,16 +21,16 @@ import ai.onnxruntime.OrtSession;
 public final class OnnxRecogniser implements Recogniser<NoSettings> {
     private final ModelDescriptor descriptor;
     private final Path file;
-    private final Sessions sessions;
+    private final NetSource nets;
 
     /**
      * @param file which need not exist before {@link #open}
-     * @param sessions shared with whoever else may use the same file
+     * @param nets runs the file; may be shared with whoever else uses it
      */
-    public OnnxRecogniser(ModelDescriptor descriptor, Path file, Sessions sessions) {
+    public OnnxRecogniser(ModelDescriptor descriptor, Path file, NetSource nets) {
         this.descriptor = descriptor;
         this.file = file;
-        this.sessions = sessions;
+        this.nets = nets;
     }
 
     @Override
@@ -41,12 +42,11 @@ public final class OnnxRecogniser implements Recogniser<NoSettings> {
     @Override
     public Embedder open(NoSettings settings) {
         ModelFile content = ModelFile.of(descriptor, file);
-        OrtSession session = sessions.take(descriptor, content);
+        PictureNet net = nets.open(descriptor, content);
         try {
-            return new OnnxEmbedder(descriptor, new EmbeddingNet(session, descriptor, OnnxEmbedder.BATCH),
-                    () -> sessions.giveBack(descriptor.sha256()));
+            return new OnnxEmbedder(descriptor, new EmbeddingNet(net, descriptor, OnnxEmbedder.BATCH));
         } catch (ModelUnavailable e) {
-            sessions.giveBack(descriptor.sha256());
+            net.close();
             throw e;
         }
     }

@@ -1,12 +1,10 @@
 package org.bauta.learning.onnx;
 
-import java.util.SplittableRandom;
-
 import org.bauta.core.failure.ModelUnavailable;
 import org.bauta.learning.model.ModelDescriptor;
 import org.bauta.learning.model.ModelFile;
-
-import ai.onnxruntime.OrtSession;
+import org.bauta.learning.model.NetSource;
+import org.bauta.learning.model.PictureNet;
 
 /**
  * Opens the net, embeds two pictures of noise alone and together: sizes fit, all is finite, a picture's embedding does not
@@ -20,19 +18,15 @@ final class RecogniserSelfTest implements SelfTest {
     private static final double UNIT = 1e-3;
 
     @Override
-    public void run(ModelDescriptor descriptor, ModelFile file) {
-        Sessions sessions = new Sessions();
-        OrtSession session = sessions.take(descriptor, file);
-        try {
-            run(descriptor, new EmbeddingNet(session, descriptor, 2));
-        } finally {
-            sessions.giveBack(descriptor.sha256());
+    public void run(ModelDescriptor descriptor, ModelFile file, NetSource nets) {
+        try (PictureNet net = nets.open(descriptor, file)) {
+            run(descriptor, new EmbeddingNet(net, descriptor, 2));
         }
     }
 
     private static void run(ModelDescriptor descriptor, EmbeddingNet net) {
-        float[] fine = noise(descriptor.input(), 1);
-        float[] coarse = noise(descriptor.input(), 16);
+        float[] fine = Noise.picture(descriptor.input(), 1);
+        float[] coarse = Noise.picture(descriptor.input(), 16);
         float[] a = unit(descriptor, net.run(fine)[0]);
         float[] b = unit(descriptor, net.run(coarse)[0]);
         if (difference(a, b) < DIFFERENT) {
@@ -60,23 +54,6 @@ final class RecogniserSelfTest implements SelfTest {
 
     private static ModelUnavailable fault(ModelDescriptor descriptor, String what, String todo) {
         return new ModelUnavailable("the file of " + descriptor.id() + " fails its self-test: it " + what + "; " + todo);
-    }
-
-    /** A picture of random blocks, prepared as the descriptor says. */
-    private static float[] noise(ModelDescriptor.Input in, int block) {
-        SplittableRandom random = new SplittableRandom(block);
-        int columns = (in.width() + block - 1) / block;
-        int rows = (in.height() + block - 1) / block;
-        float[] out = new float[3 * in.width() * in.height()];
-        for (int c = 0, i = 0; c < 3; c++) {
-            int[] blocks = random.ints((long) rows * columns, 0, 256).toArray();
-            for (int y = 0; y < in.height(); y++) {
-                for (int x = 0; x < in.width(); x++, i++) {
-                    out[i] = (float) ((blocks[y / block * columns + x / block] - in.mean().get(c)) * in.scale().get(c));
-                }
-            }
-        }
-        return out;
     }
 
     private static double difference(float[] a, float[] b) {

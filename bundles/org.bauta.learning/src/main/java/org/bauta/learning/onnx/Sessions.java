@@ -6,9 +6,12 @@ import java.util.Map;
 import org.bauta.core.failure.ModelUnavailable;
 import org.bauta.learning.model.ModelDescriptor;
 import org.bauta.learning.model.ModelFile;
+import org.bauta.learning.model.NetSource;
+import org.bauta.learning.model.PictureNet;
 
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 
 /**
@@ -16,7 +19,7 @@ import ai.onnxruntime.OrtSession;
  * Closed when the last user gives it back. Each run computes in the thread that asks for it, so that results do not depend
  * on the number of cores and parallel cells do not fight for them.
  */
-public final class Sessions {
+public final class Sessions implements NetSource {
     private final Map<String, Shared> open = new HashMap<>();
 
     /** A session and how many hold it. */
@@ -26,6 +29,17 @@ public final class Sessions {
 
         private Shared(OrtSession session) {
             this.session = session;
+        }
+    }
+
+    @Override
+    public PictureNet open(ModelDescriptor descriptor, ModelFile file) {
+        OrtSession session = take(descriptor, file);
+        try {
+            return new OnnxNet(session, descriptor, () -> giveBack(descriptor.sha256()));
+        } catch (ModelUnavailable e) {
+            giveBack(descriptor.sha256());
+            throw e;
         }
     }
 
@@ -68,6 +82,8 @@ public final class Sessions {
             options.setExecutionMode(OrtSession.SessionOptions.ExecutionMode.SEQUENTIAL);
             options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
             options.setDeterministicCompute(true);
+            // warnings tell how the file could have been exported better, on the error stream
+            options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
             return environment.createSession(file.bytes(), options);
         } catch (OrtException e) {
             throw new ModelUnavailable(file.path() + " cannot be loaded by ONNX Runtime: " + e.getMessage().replaceAll("\\s+", " "), e);

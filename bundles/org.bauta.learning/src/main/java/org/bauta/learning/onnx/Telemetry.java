@@ -14,14 +14,14 @@ import ai.onnxruntime.OrtException;
  * with the environment, before {@code setTelemetry} can be called; the environment variable ORT_DISABLE_TELEMETRY keeps it
  * off. The same client makes the process crash, without a word, when its command line is longer than about 4 kB.
  */
-final class Telemetry {
+public final class Telemetry {
     private static final String SWITCH = "ORT_DISABLE_TELEMETRY";
 
     private Telemetry() {
     }
 
     /** The process's environment of ONNX Runtime. @throws ModelUnavailable if telemetry cannot be switched off */
-    static synchronized OrtEnvironment off() {
+    public static synchronized OrtEnvironment off() {
         boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
         if (!windows && System.getenv(SWITCH) == null && CLibrary.setenv(SWITCH, "1", 1) != 0) {
             throw new ModelUnavailable("the telemetry of ONNX Runtime cannot be switched off: set the environment variable " + SWITCH + "=1 and start again");

@@ -1,15 +1,14 @@
 package org.bauta.learning.store;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.bauta.core.catalog.Contribution;
 import org.bauta.core.catalog.ContributionProvider;
 import org.bauta.core.catalog.Kind;
 import org.bauta.learning.model.ModelDescriptor;
+import org.bauta.learning.model.NetSource;
 import org.bauta.learning.model.Task;
 import org.bauta.learning.onnx.OnnxRecogniser;
-import org.bauta.learning.onnx.Sessions;
 
 /**
  * Every recogniser of the model store, and the known ones that are not in it: those say at {@code open} how to get them,
@@ -17,7 +16,7 @@ import org.bauta.learning.onnx.Sessions;
  */
 public final class ImportedRecognisers implements ContributionProvider {
     private final ModelStore store;
-    private final Sessions sessions = new Sessions();
+    private final NetSource nets = new Nets();
 
     public ImportedRecognisers() {
         this(ModelStore.standard());
@@ -29,11 +28,11 @@ public final class ImportedRecognisers implements ContributionProvider {
 
     @Override
     public List<Contribution> contributions() {
-        return Stream.concat(store.list().models().stream(), store.missing().stream()).filter(m -> m.task() == Task.RECOGNISER)
+        return store.all().stream().filter(m -> m.task() == Task.RECOGNISER)
                 .map(this::contribution).toList();
     }
 
     private Contribution contribution(ModelDescriptor model) {
-        return ImportedDetectors.contribution(Kind.RECOGNISER, model, store, () -> new OnnxRecogniser(model, store.file(model.id()), sessions));
+        return ImportedDetectors.contribution(Kind.RECOGNISER, model, store, () -> new OnnxRecogniser(model, store.file(model.id()), nets));
     }
 }

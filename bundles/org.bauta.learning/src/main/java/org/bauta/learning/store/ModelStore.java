@@ -5,44 +5,59 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.bauta.core.catalog.Contribution;
 import org.bauta.core.catalog.Nearest;
 import org.bauta.core.failure.BautaException;
 import org.bauta.core.failure.ModelUnavailable;
 import org.bauta.learning.model.DescriptorReader;
 import org.bauta.learning.model.KnownModels;
 import org.bauta.learning.model.ModelDescriptor;
+import org.bauta.learning.model.ModelContent;
 import org.bauta.learning.model.ModelFile;
-import org.bauta.learning.model.OnnxFormat;
+import org.bauta.learning.model.ModelFormat;
+import org.bauta.learning.model.NetSource;
+import org.bauta.learning.model.Reading;
 import org.bauta.learning.model.WrittenDescriptor;
 import org.bauta.learning.onnx.SelfTest;
 
 /**
- * Imported models: a folder with, for each, {@code <id>/model.onnx} and {@code <id>/descriptor.yaml}. A model is there once
- * its descriptor is, which is written last. Faults are {@link ModelUnavailable}; a descriptor that is wrong is
+ * The models there are: shipped ones, read-only, in {@code models/} of the installation with a {@code card.yaml} each, and
+ * imported ones in a folder of the user with a {@code descriptor.yaml} each, which is written last. An imported model cannot
+ * take the id of a shipped one. Faults are {@link ModelUnavailable}; a descriptor that is wrong is
  * {@link org.bauta.core.failure.UsageInvalid} with its line.
  */
 public final class ModelStore {
     private static final String DESCRIPTOR = "descriptor.yaml";
-    private static final String MODEL = "model.onnx";
 
     private final Path folder;
+    private final ModelFolder imported;
+    private final ModelFolder shipped;
     private final KnownModels known = KnownModels.read();
+    private final NetSource nets = new Nets();
 
-    /** @param folder which need not exist before the first import */
+    /** Without shipped models. @param folder which need not exist before the first import */
     public ModelStore(Path folder) {
-        this.folder = folder;
+        this(folder, folder.resolve(".no-shipped-models"));
     }
 
-    /** The user's: {@code $BAUTA_MODELS}, else {@code $XDG_DATA_HOME/bauta/models}, else {@code ~/.local/share/bauta/models}. */
+    /** @param shipped where the installation has its models; need not exist */
+    public ModelStore(Path folder, Path shipped) {
+        this.folder = folder;
+        this.imported = new ModelFolder(folder, DESCRIPTOR);
+        this.shipped = new ModelFolder(shipped, "card.yaml");
+    }
+
+    /**
+     * The user's ({@code $BAUTA_MODELS}, else {@code $XDG_DATA_HOME/bauta/models}, else {@code ~/.local/share/bauta/models})
+     * over the models of the installation.
+     */
     public static ModelStore standard() {
-        return new ModelStore(standard(System.getenv(), Path.of(System.getProperty("user.home"))));
+        return new ModelStore(standard(System.getenv(), Path.of(System.getProperty("user.home"))), Installation.models(System.getProperties()));
     }
 
     /** As the XDG Base Directory Specification has it, a relative XDG_DATA_HOME does not count. */
@@ -55,14 +70,15 @@ public final class ModelStore {
         return (data.isAbsolute() ? data : home.resolve(".local/share")).resolve("bauta/models");
     }
 
+    /** Of the imported models. */
     public Path folder() {
         return folder;
     }
 
     /**
-     * What is in the store.
+     * What is there.
      *
-     * @param models imported, by id
+     * @param models shipped and imported, by id
      * @param problems folders whose model cannot be used
      */
     public record Listing(List<ModelDescriptor> models, List<Problem> problems) {
@@ -76,30 +92,34 @@ public final class ModelStore {
     public Listing list() {
         List<ModelDescriptor> models = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        for (Path entry : entries()) {
-            try {
-                models.add(stored(entry.getFileName().toString()).descriptor());
-            } catch (BautaException e) {
-                problems.add(new Problem(entry, e.getMessage()));
+        for (ModelFolder layer : List.of(shipped, imported)) {
+            for (Path entry : layer.entries()) {
+                try {
+                    models.add(read(layer, entry.getFileName().toString()));
+                } catch (BautaException e) {
+                    problems.add(new Problem(entry, e.getMessage()));
+                }
             }
         }
+        models.sort(Comparator.comparing(ModelDescriptor::id));
         return new Listing(List.copyOf(models), List.copyOf(problems));
     }
 
-    private List<Path> entries() {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
+    private ModelDescriptor read(ModelFolder layer, String id) {
+        if (layer == imported && shipped.has(id)) {
+            throw new ModelUnavailable(folder.resolve(id) + " has the id of a model that ships with Bauta and is not used: give it another id");
         }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(Files::isDirectory).sorted().toList();
-        } catch (IOException e) {
-            throw new ModelUnavailable("the model store " + folder + " cannot be read: " + e.getMessage(), e);
-        }
+        return layer.read(id).descriptor();
     }
 
     /** Models that Bauta knows but that are not in the store. */
     public List<ModelDescriptor> missing() {
-        return known.all().stream().map(WrittenDescriptor::descriptor).filter(m -> !Files.exists(folder.resolve(m.id()))).toList();
+        return known.all().stream().map(WrittenDescriptor::descriptor).filter(m -> !Files.exists(folder.resolve(m.id())) && !isShipped(m.id())).toList();
+    }
+
+    /** Models in the store, then known ones that are not. */
+    public List<ModelDescriptor> all() {
+        return Stream.concat(list().models().stream(), missing().stream()).toList();
     }
 
     /** Of an imported or a known model. @throws ModelUnavailable naming the nearest id if there is none */
@@ -113,24 +133,18 @@ public final class ModelStore {
     }
 
     public boolean isImported(String id) {
-        return id.matches(Contribution.ID) && Files.exists(folder.resolve(id).resolve(DESCRIPTOR));
+        return !isShipped(id) && imported.has(id);
+    }
+
+    public boolean isShipped(String id) {
+        return shipped.has(id);
     }
 
     private WrittenDescriptor written(String id) {
-        return isImported(id) ? stored(id) : known.withId(id).orElseThrow(() -> unknown(id));
-    }
-
-    private WrittenDescriptor stored(String id) {
-        Path file = folder.resolve(id).resolve(DESCRIPTOR);
-        if (!Files.exists(file)) {
-            throw new ModelUnavailable(folder.resolve(id) + " has no " + DESCRIPTOR + ": its import did not end; import the model again");
+        if (isShipped(id)) {
+            return shipped.read(id);
         }
-        WrittenDescriptor written = DescriptorReader.read(file);
-        if (!written.descriptor().id().equals(id)) {
-            throw new ModelUnavailable(file + " has the id " + written.descriptor().id() + ", but its folder is called " + id
-                    + ": rename one of them");
-        }
-        return written;
+        return isImported(id) ? imported.read(id) : known.withId(id).orElseThrow(() -> unknown(id));
     }
 
     private ModelUnavailable unknown(String id) {
@@ -139,34 +153,51 @@ public final class ModelStore {
                 + Nearest.to(id, ids).map(n -> "; did you mean " + n + "?").orElse("; add it with 'bauta model import FILE'"));
     }
 
-    /** Where the file of a model lies once it is imported. */
+    /** Where the file of a model lies, or will lie once it is imported. */
     public Path file(String id) {
-        return folder.resolve(id).resolve(MODEL);
+        return (isShipped(id) ? shipped : imported).weights(id);
     }
 
-    /** Checks the hash of an imported model and repeats its self-test. @throws ModelUnavailable with what does not fit */
+    /** Checks the hash of a model and repeats its self-test. @throws ModelUnavailable with what does not fit */
     public void verify(String id) {
         ModelDescriptor descriptor = descriptor(id);
-        SelfTest.of(descriptor).run(descriptor, ModelFile.of(descriptor, file(id)));
+        SelfTest.of(descriptor).run(descriptor, ModelFile.of(descriptor, file(id)), nets);
     }
 
     /**
      * Adds a model, or the same model again. Nothing is changed if it fails.
      *
-     * @param descriptor if not given: the one beside the file (its name with {@code .yaml}), or the known one with its hash
+     * @param descriptor if not given: the one beside the file (its name with {@code .yaml}), or the known one with its hash,
+     *        or the known one with its name whose hash is not known
      * @throws ModelUnavailable if the file is not what its descriptor says or fails its self-test
      * @throws org.bauta.core.failure.OutputFailed if the store cannot be written
      */
     public ModelDescriptor importFile(Path file, Optional<Path> descriptor) {
         ModelFile content = ModelFile.read(file);
-        OnnxFormat.require(content);
-        WrittenDescriptor written = describing(content, descriptor);
+        return add(content, ModelContent.format(content), describing(content, descriptor));
+    }
+
+    /**
+     * Adds a file as one of the models that Bauta knows.
+     *
+     * @throws ModelUnavailable as {@link #importFile} does, and if there is no such known model
+     */
+    public ModelDescriptor importAs(Path file, String id) {
+        ModelFile content = ModelFile.read(file);
+        return add(content, ModelContent.format(content), known.withId(id).orElseThrow(() -> unknown(id)));
+    }
+
+    private ModelDescriptor add(ModelFile content, ModelFormat format, WrittenDescriptor described) {
+        Optional<ModelFile> heads = described.descriptor().reading().flatMap(Reading::heads)
+                .map(h -> ModelFile.read(content.path().toAbsolutePath().resolveSibling(h.file())));
+        WrittenDescriptor written = described.withHashesOf(content, heads);
         ModelDescriptor model = written.descriptor();
         content.require(model);
         requireFree(model);
-        SelfTest.of(model).run(model, content);
+        SelfTest.of(model).run(model, content, nets);
         try (StoreWriter writer = new StoreWriter(folder.resolve(model.id()))) {
-            writer.write(MODEL, content.bytes());
+            heads.ifPresent(h -> writer.write(h.path().getFileName().toString(), h.bytes()));
+            writer.write(format.file(), content.bytes());
             writer.write(DESCRIPTOR, written.text().getBytes(StandardCharsets.UTF_8));
         }
         return model;
@@ -180,24 +211,27 @@ public final class ModelStore {
             return DescriptorReader.read(beside);
         }
         String hash = file.sha256();
-        return known.withHash(hash).orElseThrow(() -> undescribed(file.path(), beside, hash));
+        return known.withHash(hash).or(() -> known.unhashed(file.path().getFileName().toString()))
+                .orElseThrow(() -> undescribed(file.path(), beside, hash));
     }
 
     private ModelUnavailable undescribed(Path file, Path beside, String hash) {
-        String ids = known.all().stream().map(k -> k.descriptor().id()).collect(Collectors.joining(", "));
-        return new ModelUnavailable(file + " is none of the models that Bauta knows (" + ids + "): describe it in " + beside
-                + " with 'sha256: " + hash + "' and the other keys that 'bauta model describe " + known.all().get(0).descriptor().id()
-                + "' shows, and import it again");
+        return new ModelUnavailable(file + " is none of the files that Bauta knows by their hash: if it is another one of the models in 'bauta model list',"
+                + " say so with '--as ID', else describe it in " + beside + " with 'sha256: " + hash + "' and the other keys that"
+                + " 'bauta model describe ID --yaml' shows for a model of its kind, and import it again");
     }
 
     private static Path besides(Path file) {
-        return file.resolveSibling(file.getFileName().toString().replaceFirst("\\.onnx$", "") + ".yaml");
+        return file.resolveSibling(file.getFileName().toString().replaceFirst("\\.(onnx|pt|pth|params)$", "") + ".yaml");
     }
 
     private void requireFree(ModelDescriptor model) {
-        if (isImported(model.id()) && !stored(model.id()).descriptor().sha256().equals(model.sha256())) {
+        if (isShipped(model.id())) {
+            throw new ModelUnavailable("the id " + model.id() + " is taken by a model that ships with Bauta: give this one another id in its descriptor");
+        }
+        if (isImported(model.id()) && !imported.read(model.id()).descriptor().sha256().equals(model.sha256())) {
             throw new ModelUnavailable("the id " + model.id() + " is taken by another file in " + folder + " (SHA-256 "
-                    + stored(model.id()).descriptor().sha256() + "): give this one another id in its descriptor, or delete the folder "
+                    + imported.read(model.id()).descriptor().sha256() + "): give this one another id in its descriptor, or delete the folder "
                     + folder.resolve(model.id()));
         }
     }

@@ -25,6 +25,7 @@ import org.bauta.core.recognition.SubjectChoice;
 import org.bauta.core.settings.NoSettings;
 import org.bauta.core.settings.SettingsType;
 import org.bauta.learning.onnx.ImportedYuNet;
+import org.bauta.learning.onnx.OnnxDetector;
 import org.bauta.learning.onnx.OnnxRecogniser;
 import org.bauta.learning.onnx.Sessions;
 import org.bauta.learning.test.LfwFaces;
@@ -58,7 +59,6 @@ class SharedModelsTest {
                 "detector/face_detection_yunet_2023mar.onnx");
         assertEquals(3, store.list().models().size());
         assertEquals(List.of(), store.list().problems());
-        assertEquals(List.of(), store.missing());
         store.list().models().forEach(m -> store.verify(m.id()));
     }
 
@@ -109,6 +109,18 @@ class SharedModelsTest {
                 assertArrayEquals(face.points().orElseThrow().toArray(), found.points().orElseThrow().toArray(), 2);
             }
             assertEquals(List.of(), finder.find(Image.filled(200, 100, 90, 120, 200)));
+        }
+    }
+
+    @Test
+    void ultraFaceFindsTheSameFaces() {
+        ModelStore store = imported("detector/version-RFB-320.onnx", "detector/yunet_n_320_320.onnx");
+        OnnxDetector detector = new OnnxDetector(store.descriptor("ultraface-rfb-320"), store.file("ultraface-rfb-320"), new Sessions());
+        try (FaceFinder finder = detector.open(SettingsType.of(OnnxDetector.Settings.class).defaults())) {
+            for (LfwFaces.Pair pair : LfwFaces.firstFold().subList(0, 25)) {
+                Face face = pair.first();
+                assertTrue(finder.find(face.image()).stream().anyMatch(d -> d.box().iou(face.box()) > .5), "a face at " + face.box());
+            }
         }
     }
 

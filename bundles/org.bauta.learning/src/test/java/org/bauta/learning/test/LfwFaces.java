@@ -65,6 +65,31 @@ public final class LfwFaces {
         return SharedData.require("faces/lfw-a/" + name.substring(0, name.length() - "_0001.jpg".length()) + "/" + name);
     }
 
+    /** By picture: {@code male} or {@code female}, where it is labelled. */
+    public static Map<String, String> sexes() {
+        return column(2);
+    }
+
+    /** By picture: the expression, where it is labelled. */
+    public static Map<String, String> expressions() {
+        return column(3);
+    }
+
+    private static Map<String, String> column(int column) {
+        try {
+            Map<String, String> words = new HashMap<>();
+            for (String line : Files.readAllLines(SharedData.require("faces/lfw-a.labels.csv"))) {
+                String[] w = line.split(",");
+                if (!w[column].isEmpty()) {
+                    words.put(w[1], w[column]);
+                }
+            }
+            return words;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Map<String, double[]> labels() throws IOException {
         Map<String, double[]> labels = new HashMap<>();
         List<String> lines = Files.readAllLines(SharedData.require("faces/lfw-a.labels.csv"));

@@ -1,5 +1,6 @@
 package org.bauta.method.obfuscation;
 
+import java.util.List;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -11,6 +12,7 @@ import org.bauta.core.failure.DataDamaged;
 import org.bauta.core.failure.DataMissing;
 import org.bauta.core.image.Image;
 import org.bauta.core.image.Masked;
+import org.bauta.core.image.Region;
 import org.bauta.core.method.ImageMethod;
 import org.bauta.core.method.Reversible;
 import org.bauta.core.method.RunContext;
@@ -74,6 +76,11 @@ public final class AdaptiveCodebook implements ImageMethod<AdaptiveCodebook.Sett
             }
         }
         throw new DataDamaged("the face is too small for the " + length + " bytes that describe it; use larger blocks");
+    }
+
+    @Override
+    public List<Region> locked(Image released, List<byte[]> carried) {
+        return SealedFace.sealedBy(ID, released);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.bauta.method.obfuscation;
 
+import java.util.List;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 
@@ -8,6 +9,7 @@ import org.bauta.core.catalog.Source;
 import org.bauta.core.face.Face;
 import org.bauta.core.image.Image;
 import org.bauta.core.image.Masked;
+import org.bauta.core.image.Region;
 import org.bauta.core.method.ImageMethod;
 import org.bauta.core.method.Reversible;
 import org.bauta.core.method.RunContext;
@@ -51,6 +53,11 @@ public final class BlockTransformScrambling
         int side = (int) Math.clamp(Math.round(settings.block().pixels(face)), 2, SealHeader.LARGEST_SIDE);
         Sealing sealing = Sealing.begin(ID, face, settings.keyFile(), settings.rounds(), "block=" + side, run);
         return sealing.finish(flip(face.crop(), side, sealing.stream("signs")), 1, ByteBuffer.allocate(4).putInt(side).array());
+    }
+
+    @Override
+    public List<Region> locked(Image released, List<byte[]> carried) {
+        return SealedFace.sealedBy(ID, released);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.bauta.method.obfuscation;
 
+import java.util.List;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.bauta.core.face.Face;
 import org.bauta.core.failure.DataDamaged;
 import org.bauta.core.image.Image;
 import org.bauta.core.image.Masked;
+import org.bauta.core.image.Region;
 import org.bauta.core.method.ImageMethod;
 import org.bauta.core.method.Reversible;
 import org.bauta.core.method.RunContext;
@@ -93,6 +95,11 @@ public final class ColorWatermark implements ImageMethod<ColorWatermark.Settings
         out[0] = kind;
         System.arraycopy(file, 0, out, 1, file.length);
         return out;
+    }
+
+    @Override
+    public List<Region> locked(Image released, List<byte[]> carried) {
+        return SealedFace.sealedBy(ID, released);
     }
 
     @Override

@@ -29,24 +29,44 @@ record ErrorDiffusion(int[][] weights, int total) {
 
     /** @param values 0..255, row-major; used up */
     boolean[] dots(double[] values, int width, int height) {
+        int reach = weights[0].length / 2;
+        int below = weights.length - 1;
+        int[] steps = new int[weights.length * weights[0].length];
+        double[] shares = new double[steps.length];
+        int used = 0;
+        for (int j = 0; j < weights.length; j++) {
+            for (int k = 0; k < weights[j].length; k++) {
+                if (weights[j][k] > 0) {
+                    steps[used] = j * width + k - reach;
+                    shares[used++] = (double) weights[j][k] / total;
+                }
+            }
+        }
         boolean[] on = new boolean[values.length];
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                int i = y * width + x;
+        for (int y = 0, i = 0; y < height; y++) {
+            for (int x = 0; x < width; x++, i++) {
                 on[i] = values[i] >= 127.5;
-                spread(values, width, height, x, y, values[i] - (on[i] ? 255 : 0));
+                double error = values[i] - (on[i] ? 255 : 0);
+                if (y + below < height && x >= reach && x + reach < width) {
+                    for (int n = 0; n < used; n++) {
+                        values[i + steps[n]] += error * shares[n];
+                    }
+                } else {
+                    spread(values, width, height, x, y, error);
+                }
             }
         }
         return on;
     }
 
+    /** Near the border: what would leave is lost. */
     private void spread(double[] values, int width, int height, int x, int y, double error) {
         int reach = weights[0].length / 2;
         for (int j = 0; j < weights.length && y + j < height; j++) {
             for (int k = 0; k < weights[j].length; k++) {
                 int to = x + k - reach;
                 if (weights[j][k] > 0 && to >= 0 && to < width) {
-                    values[(y + j) * width + to] += error * weights[j][k] / total;
+                    values[(y + j) * width + to] += error * ((double) weights[j][k] / total);
                 }
             }
         }

@@ -11,6 +11,10 @@ import static org.bytedeco.opencv.global.opencv_imgproc.COLOR_BGR2RGB;
 import static org.bytedeco.opencv.global.opencv_imgproc.applyColorMap;
 import static org.bytedeco.opencv.global.opencv_imgproc.cvtColor;
 
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+
 import org.bauta.core.catalog.About;
 import org.bauta.core.catalog.Source;
 import org.bauta.core.face.Face;
@@ -56,16 +60,31 @@ public final class FalseColor implements ImageMethod<FalseColor.Settings> {
     @Override
     public Masked apply(Face face, Settings settings, RunContext run) {
         Image crop = face.crop();
-        byte[] colors = colors(settings.palette());
-        byte[] out = crop.toBytes();
+        byte[] colors = Colors.OF.get(settings.palette());
+        byte[] in = crop.samples();
+        byte[] out = new byte[in.length];
         for (int i = 0; i < out.length; i += 3) {
-            int level = Luma.of(crop, i / 3);
-            for (int c = 0; c < 3; c++) {
-                int color = colors[3 * level + c] & 0xff;
-                out[i + c] = (byte) Math.round(settings.share() * color + (1 - settings.share()) * (out[i + c] & 0xff));
-            }
+            int color = 3 * Luma.of(in[i] & 0xff, in[i + 1] & 0xff, in[i + 2] & 0xff);
+            out[i] = colors[color];
+            out[i + 1] = colors[color + 1];
+            out[i + 2] = colors[color + 2];
+        }
+        if (settings.share() < 1) {
+            blend(out, in, settings.share());
         }
         return Masked.whole(face.region(), Image.ofRgb(crop.width(), crop.height(), out));
+    }
+
+    private static void blend(byte[] colors, byte[] original, double share) {
+        for (int i = 0; i < colors.length; i++) {
+            colors[i] = (byte) Math.round(share * (colors[i] & 0xff) + (1 - share) * (original[i] & 0xff));
+        }
+    }
+
+    /** Made when a picture is first colored: settings can be described without OpenCV. */
+    private static final class Colors {
+        private static final Map<Palette, byte[]> OF = Arrays.stream(Palette.values())
+                .collect(Collectors.toUnmodifiableMap(p -> p, FalseColor::colors));
     }
 
     /** 256 colors, red first. */

@@ -53,16 +53,30 @@ public final class Halftoning implements ImageMethod<Halftoning.Settings> {
             double[] means = means(crop, c, dot, columns, rows);
             boolean[] on = settings.algorithm() == Algorithm.BAYER ? BayerDither.dots(means, columns, rows)
                     : ErrorDiffusion.of(settings.algorithm()).dots(means, columns, rows);
-            for (int i = 0; i < width * height; i++) {
-                out[3 * i + c] = (byte) (on[i / width / dot * columns + i % width / dot] ? 255 : 0);
-            }
+            print(on, columns, dot, out, c, width);
         }
         return Masked.whole(face.region(), Image.ofRgb(width, height, out));
+    }
+
+    private static void print(boolean[] on, int columns, int dot, byte[] out, int channel, int width) {
+        for (int y = 0, o = channel; o < out.length; y++) {
+            int row = y / dot * columns;
+            for (int x = 0; x < width; x++, o += 3) {
+                out[o] = (byte) (on[row + (dot == 1 ? x : x / dot)] ? 255 : 0);
+            }
+        }
     }
 
     /** Of one channel, over each dot, 0..255. */
     private static double[] means(Image image, int channel, int dot, int columns, int rows) {
         double[] sums = new double[columns * rows];
+        if (dot == 1) {
+            byte[] samples = image.samples();
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] = samples[3 * i + channel] & 0xff;
+            }
+            return sums;
+        }
         int[] sizes = new int[columns * rows];
         for (int y = 0; y < image.height(); y++) {
             for (int x = 0; x < image.width(); x++) {

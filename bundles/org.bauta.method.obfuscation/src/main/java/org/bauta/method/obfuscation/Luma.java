@@ -10,7 +10,12 @@ final class Luma {
     /** Of one pixel, 0..255. */
     static int of(Image image, int pixel) {
         byte[] rgb = image.samples();
-        return (299 * (rgb[3 * pixel] & 0xff) + 587 * (rgb[3 * pixel + 1] & 0xff) + 114 * (rgb[3 * pixel + 2] & 0xff) + 500) / 1000;
+        return of(rgb[3 * pixel] & 0xff, rgb[3 * pixel + 1] & 0xff, rgb[3 * pixel + 2] & 0xff);
+    }
+
+    /** Of three levels, 0..255 each. */
+    static int of(int red, int green, int blue) {
+        return (299 * red + 587 * green + 114 * blue + 500) / 1000;
     }
 
     /** The picture without color. */

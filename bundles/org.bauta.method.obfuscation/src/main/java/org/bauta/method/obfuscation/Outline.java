@@ -58,14 +58,50 @@ record Outline(double x, double y, double a, double b, double cos, double sin, b
      * @param hard every pixel that is touched counts whole
      */
     byte[] alpha(Region region, boolean hard) {
+        if (!round && sin == 0) {
+            return upright(region, hard);
+        }
         byte[] out = new byte[region.width() * region.height()];
         for (int row = 0, i = 0; row < region.height(); row++) {
             for (int column = 0; column < region.width(); column++, i++) {
-                int inside = inside(region.x() + column, region.y() + row);
-                out[i] = (byte) (hard ? inside > 0 ? 255 : 0 : Math.round(255.0 * inside / (SAMPLES * SAMPLES)));
+                out[i] = alpha(inside(region.x() + column, region.y() + row), hard);
             }
         }
         return out;
+    }
+
+    /** The same for an upright rectangle, whose samples inside are those inside along each side: rows repeat. */
+    private byte[] upright(Region region, boolean hard) {
+        int[] across = along(region.x(), region.width(), x, a);
+        int[] down = along(region.y(), region.height(), y, b);
+        byte[][] rows = new byte[SAMPLES + 1][];
+        byte[] out = new byte[region.width() * region.height()];
+        for (int row = 0; row < region.height(); row++) {
+            int weight = down[row];
+            if (rows[weight] == null) {
+                rows[weight] = new byte[region.width()];
+                for (int i = 0; i < region.width(); i++) {
+                    rows[weight][i] = alpha(across[i] * weight, hard);
+                }
+            }
+            System.arraycopy(rows[weight], 0, out, row * region.width(), region.width());
+        }
+        return out;
+    }
+
+    /** How many samples of each pixel lie within a half of a center, 0..8. */
+    private static int[] along(int first, int count, double center, double half) {
+        int[] inside = new int[count];
+        for (int i = 0; i < count; i++) {
+            for (int k = 0; k < SAMPLES; k++) {
+                inside[i] += Math.abs((first + i + (k + .5) / SAMPLES - center) / half) <= 1 ? 1 : 0;
+            }
+        }
+        return inside;
+    }
+
+    private static byte alpha(int inside, boolean hard) {
+        return (byte) (hard ? inside > 0 ? 255 : 0 : Math.round(255.0 * inside / (SAMPLES * SAMPLES)));
     }
 
     /** How many samples of a pixel are inside, 0..64. */

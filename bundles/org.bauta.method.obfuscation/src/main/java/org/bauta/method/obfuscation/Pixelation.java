@@ -46,15 +46,15 @@ public final class Pixelation implements ImageMethod<Pixelation.Settings> {
     static Image mosaic(Image image, double side) {
         int[] across = edges(image.width(), side);
         int[] down = edges(image.height(), side);
-        byte[] rgb = image.toBytes();
+        int width = image.width();
+        byte[] out = new byte[image.samples().length];
         for (int j = 0; j + 1 < down.length; j++) {
-            for (int i = 0; i + 1 < across.length; i++) {
-                for (int c = 0; c < 3; c++) {
-                    flatten(rgb, image.width(), c, across[i], across[i + 1], down[j], down[j + 1]);
-                }
+            byte[] row = means(image, across, down[j], down[j + 1]);
+            for (int y = down[j]; y < down[j + 1]; y++) {
+                System.arraycopy(row, 0, out, 3 * y * width, row.length);
             }
         }
-        return Image.ofRgb(image.width(), image.height(), rgb);
+        return Image.ofRgb(width, image.height(), out);
     }
 
     /** Where blocks begin and the last ends: 0 first, the length last, strictly increasing. */
@@ -63,20 +63,31 @@ public final class Pixelation implements ImageMethod<Pixelation.Settings> {
         return IntStream.rangeClosed(0, count).map(i -> (int) Math.round((double) i * length / count)).toArray();
     }
 
-    /** One channel of one block becomes its mean, rounded to nearest. */
-    private static void flatten(byte[] rgb, int width, int channel, int left, int right, int top, int bottom) {
-        long sum = 0;
-        for (int y = top; y < bottom; y++) {
-            for (int x = left; x < right; x++) {
-                sum += rgb[3 * (y * width + x) + channel] & 0xff;
+    /** One row of pixels for a row of blocks: each channel of a block is its mean, rounded to nearest. */
+    private static byte[] means(Image image, int[] across, int top, int bottom) {
+        byte[] in = image.samples();
+        byte[] row = new byte[3 * image.width()];
+        for (int i = 0; i + 1 < across.length; i++) {
+            int from = 3 * across[i];
+            int to = 3 * across[i + 1];
+            long red = 0;
+            long green = 0;
+            long blue = 0;
+            for (int y = top; y < bottom; y++) {
+                int line = y * row.length;
+                for (int k = line + from; k < line + to; k += 3) {
+                    red += in[k] & 0xff;
+                    green += in[k + 1] & 0xff;
+                    blue += in[k + 2] & 0xff;
+                }
+            }
+            long count = (long) (across[i + 1] - across[i]) * (bottom - top);
+            for (int k = from; k < to; k += 3) {
+                row[k] = (byte) ((2 * red + count) / (2 * count));
+                row[k + 1] = (byte) ((2 * green + count) / (2 * count));
+                row[k + 2] = (byte) ((2 * blue + count) / (2 * count));
             }
         }
-        long count = (long) (right - left) * (bottom - top);
-        byte mean = (byte) ((2 * sum + count) / (2 * count));
-        for (int y = top; y < bottom; y++) {
-            for (int x = left; x < right; x++) {
-                rgb[3 * (y * width + x) + channel] = mean;
-            }
-        }
+        return row;
     }
 }

@@ -41,6 +41,12 @@ record SealedFace(Region region, Image pixels, byte[] content, ReleaseKeys keys,
         return new SealedFace(region, pixels, content, keys, header.nonce());
     }
 
+    /** Where a picture holds faces that a method has sealed. */
+    static List<Region> sealedBy(byte method, Image image) {
+        return find(image).stream().filter(r -> SealHeader.parse(LowBits.read(image.crop(r).samples(), 0, 1, SealHeader.BYTES))
+                .filter(h -> h.method() == method).isPresent()).toList();
+    }
+
     /** The header and every bit of the samples that carries neither header nor content. */
     static byte[] context(byte[] header, byte[] samples, int depth, int length) {
         byte[] context = new byte[header.length + samples.length];

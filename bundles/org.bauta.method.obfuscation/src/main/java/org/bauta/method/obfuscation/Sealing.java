@@ -61,7 +61,8 @@ final class Sealing {
         return new Sealing(method, face, keyFile, rounds, settings, run);
     }
 
-    private static byte[] secret(Path file) {
+    /** What is in a key file. @throws DataMissing if there is none */
+    static byte[] secret(Path file) {
         if (file.toString().isEmpty()) {
             throw new DataMissing("this method locks the face with a key: put a passphrase into a file and name it with keyFile=FILE");
         }

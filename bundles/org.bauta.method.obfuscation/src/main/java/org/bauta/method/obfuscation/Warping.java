@@ -10,6 +10,7 @@ import org.bauta.core.catalog.Source;
 import org.bauta.core.face.Face;
 import org.bauta.core.image.Image;
 import org.bauta.core.image.Masked;
+import org.bauta.core.image.Region;
 import org.bauta.core.method.ImageMethod;
 import org.bauta.core.method.Reversible;
 import org.bauta.core.method.RunContext;
@@ -53,6 +54,11 @@ public final class Warping implements ImageMethod<Warping.Settings>, Reversible<
         WarpField whole = moves(crop, settings.points(), settings.strength(), sealing.stream("points")).stream()
                 .reduce(WarpField::then).orElseThrow();
         return sealing.finish(whole.warp(crop), 1, content);
+    }
+
+    @Override
+    public List<Region> locked(Image released, List<byte[]> carried) {
+        return SealedFace.sealedBy(ID, released);
     }
 
     @Override

@@ -24,7 +24,7 @@ class ContributionTest extends ContributionContract {
         if (id.equals("morphing")) {
             return Map.of("target", target().toString());
         }
-        return LOCKED.contains(id) ? Map.of("keyFile", KeyFiles.in(folder).toString(), "rounds", "1000") : Map.of();
+        return LOCKED.contains(id) || id.equals("jpeg-transmorphing") ? Map.of("keyFile", KeyFiles.in(folder).toString(), "rounds", "1000") : Map.of();
     }
 
     /** Gray, so that red and blue may be exchanged. */

@@ -1,13 +1,11 @@
 package org.bauta.metric.mae;
 
-import java.util.Locale;
-
 import org.bauta.core.catalog.About;
 import org.bauta.core.catalog.Source;
 import org.bauta.core.face.Face;
-import org.bauta.core.failure.DataDamaged;
 import org.bauta.core.image.Image;
 import org.bauta.core.image.Region;
+import org.bauta.core.metric.Area;
 import org.bauta.core.metric.FaceMetric;
 import org.bauta.core.settings.Setting;
 
@@ -20,24 +18,15 @@ import org.bauta.core.settings.Setting;
 @About("Mean absolute difference of the release from the original in 8-bit levels, by default of the face region alone. Lower is nearer.")
 @Source(key = "wen2024", where = "Table 6.4")
 public final class Mae implements FaceMetric<Mae.Settings> {
-    /** What is compared. */
-    public enum Area {
-        CROP, FRAME
+    public record Settings(@Setting(value = "crop", text = Area.TEXT) Area region) {
     }
 
-    public record Settings(@Setting(value = "crop",
-            text = "crop: the face region; frame: the whole picture, whose background flatters every method.") Area region) {
-    }
-
-    /** @throws DataDamaged if the release has another size than its original */
+    /** @throws org.bauta.core.failure.DataDamaged if the release has another size than its original */
     @Override
     public double measure(Face original, Face released, Settings settings) {
         Image a = original.image();
         Image b = released.image();
-        if (a.width() != b.width() || a.height() != b.height()) {
-            throw new DataDamaged("MAE needs a release of the size of its original: " + b + " is not " + a);
-        }
-        Region region = settings.region() == Area.CROP ? original.region() : a.bounds();
+        Region region = settings.region().of("MAE", original, released);
         long sum = 0;
         for (int y = region.y(); y < region.y() + region.height(); y++) {
             int start = 3 * (y * a.width() + region.x());
@@ -72,6 +61,6 @@ public final class Mae implements FaceMetric<Mae.Settings> {
 
     @Override
     public String variant(Settings settings) {
-        return "mae@" + settings.region().name().toLowerCase(Locale.ROOT) + "-rgb";
+        return "mae@" + settings.region().word() + "-rgb";
     }
 }

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.bauta.core.face.Face;
 import org.bauta.core.failure.DataDamaged;
 import org.bauta.core.image.Box;
-import org.bauta.metric.mae.Mae.Area;
+import org.bauta.core.metric.Area;
 import org.bauta.metric.mae.Mae.Settings;
 import org.bauta.testkit.Pictures;
 import org.junit.jupiter.api.Test;

@@ -1,13 +1,10 @@
 package org.bauta.metric.psnr;
 
-import java.util.Locale;
-
 import org.bauta.core.catalog.About;
 import org.bauta.core.catalog.Source;
 import org.bauta.core.face.Face;
-import org.bauta.core.failure.DataDamaged;
-import org.bauta.core.image.Image;
 import org.bauta.core.image.Region;
+import org.bauta.core.metric.Area;
 import org.bauta.core.metric.FaceMetric;
 import org.bauta.core.settings.Setting;
 
@@ -21,48 +18,14 @@ import org.bauta.core.settings.Setting;
         + "for identical pixels.")
 @Source(key = "wen2024", where = "Sec. 3.3.2.1, eq. 3.3")
 public final class Psnr implements FaceMetric<Psnr.Settings> {
-    /** Squares of this many differences of bytes, summed, fit an int. */
-    private static final int CHUNK = 32768;
-
-    /** What is compared. */
-    public enum Area {
-        CROP, FRAME
+    public record Settings(@Setting(value = "crop", text = Area.TEXT) Area region) {
     }
 
-    public record Settings(@Setting(value = "crop",
-            text = "crop: the face region; frame: the whole picture, whose background flatters every method.") Area region) {
-    }
-
-    /** @throws DataDamaged if the release has another size than its original */
+    /** @throws org.bauta.core.failure.DataDamaged if the release has another size than its original */
     @Override
     public double measure(Face original, Face released, Settings settings) {
-        Image a = original.image();
-        Image b = released.image();
-        if (a.width() != b.width() || a.height() != b.height()) {
-            throw new DataDamaged("PSNR needs a release of the size of its original: " + b + " is not " + a);
-        }
-        Region region = settings.region() == Area.CROP ? original.region() : a.bounds();
-        long squares = 0;
-        for (int y = region.y(); y < region.y() + region.height(); y++) {
-            int start = 3 * (y * a.width() + region.x());
-            squares += squares(a.samples(), b.samples(), start, start + 3 * region.width());
-        }
-        double mse = squares / (3.0 * region.width() * region.height());
-        return 10 * Math.log10(255 * 255 / mse);
-    }
-
-    /** Sum of squared differences of unsigned bytes; int inside a chunk, because only that is made into vector code. */
-    private static long squares(byte[] a, byte[] b, int from, int to) {
-        long total = 0;
-        for (int start = from; start < to; start += CHUNK) {
-            int sum = 0;
-            for (int i = start, end = Math.min(to, start + CHUNK); i < end; i++) {
-                int d = (a[i] & 0xff) - (b[i] & 0xff);
-                sum += d * d;
-            }
-            total += sum;
-        }
-        return total;
+        Region region = settings.region().of("PSNR", original, released);
+        return 10 * Math.log10(255 * 255 / Mse.of(original.image(), released.image(), region));
     }
 
     @Override
@@ -82,6 +45,6 @@ public final class Psnr implements FaceMetric<Psnr.Settings> {
 
     @Override
     public String variant(Settings settings) {
-        return "psnr@" + settings.region().name().toLowerCase(Locale.ROOT) + "-rgb";
+        return "psnr@" + settings.region().word() + "-rgb";
     }
 }

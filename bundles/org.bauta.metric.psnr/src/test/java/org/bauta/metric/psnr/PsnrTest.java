@@ -7,7 +7,7 @@ import org.bauta.core.face.Face;
 import org.bauta.core.failure.DataDamaged;
 import org.bauta.core.image.Box;
 import org.bauta.core.image.Image;
-import org.bauta.metric.psnr.Psnr.Area;
+import org.bauta.core.metric.Area;
 import org.bauta.metric.psnr.Psnr.Settings;
 import org.bauta.testkit.Pictures;
 import org.junit.jupiter.api.Test;

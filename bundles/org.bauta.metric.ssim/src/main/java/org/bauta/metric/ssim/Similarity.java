@@ -4,14 +4,18 @@ import static org.bytedeco.opencv.global.opencv_core.BORDER_REFLECT;
 import static org.bytedeco.opencv.global.opencv_core.CV_64F;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
 import static org.bytedeco.opencv.global.opencv_core.add;
+import static org.bytedeco.opencv.global.opencv_core.copyMakeBorder;
 import static org.bytedeco.opencv.global.opencv_core.multiply;
 import static org.bytedeco.opencv.global.opencv_core.transform;
 import static org.bytedeco.opencv.global.opencv_imgproc.COLOR_RGB2GRAY;
+import static org.bytedeco.opencv.global.opencv_imgproc.INTER_AREA;
 import static org.bytedeco.opencv.global.opencv_imgproc.cvtColor;
 import static org.bytedeco.opencv.global.opencv_imgproc.getGaussianKernel;
+import static org.bytedeco.opencv.global.opencv_imgproc.resize;
 import static org.bytedeco.opencv.global.opencv_imgproc.sepFilter2D;
 
 import java.nio.DoubleBuffer;
+import java.util.Arrays;
 
 import org.bauta.core.catalog.Source;
 import org.bauta.core.image.Image;
@@ -20,8 +24,9 @@ import org.bauta.metric.ssim.Ssim.Window;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Scalar;
+import org.bytedeco.opencv.opencv_core.Size;
 
-/** Local means and covariances through OpenCV in 64-bit floats, and the index made of them. */
+/** Local means and covariances through OpenCV in 64-bit floats, and the indices made of them. */
 final class Similarity {
     @Source(key = "wang2004", where = "Sec. III-B: K1 = 0.01, L = 255")
     private static final double C1 = Math.pow(.01 * 255, 2);
@@ -29,34 +34,80 @@ final class Similarity {
     private static final double C2 = Math.pow(.03 * 255, 2);
     private static final double[] LUMA = {.299, .587, .114};
 
-    private final int width;
-    private final int height;
+    private final Mat x;
+    private final Mat y;
     private final int channels;
-    private final int side;
-    /** Population covariance times this is the covariance asked for. */
-    private final double correction;
+    private final Window window;
 
-    private Similarity(Mat plane, int side, double correction) {
-        this.width = plane.cols();
-        this.height = plane.rows();
-        this.channels = plane.channels();
-        this.side = side;
-        this.correction = correction;
+    /**
+     * Means over all windows that lie wholly inside, one for each channel.
+     *
+     * @param whole the index with all its terms
+     * @param contrast the terms of contrast and structure alone
+     */
+    private record Means(double[] whole, double[] contrast) {
+    }
+
+    private Similarity(Mat x, Mat y, Window window) {
+        this.x = x;
+        this.y = y;
+        this.channels = x.channels();
+        this.window = window;
     }
 
     /** @return -1..1; NaN if a side is shorter than the window */
     static double mean(Image a, Image b, Window window, Channel channel) {
-        int side = window == Window.GAUSS11 ? 11 : 7;
-        if (a.width() < side || a.height() < side) {
+        if (Math.min(a.width(), a.height()) < side(window)) {
             return Double.NaN;
         }
         try (PointerScope scope = new PointerScope()) {
-            Mat x = plane(a, channel);
-            Mat y = plane(b, channel);
-            Mat kernel = window == Window.GAUSS11 ? getGaussianKernel(side, 1.5, CV_64F) : new Mat(side, 1, CV_64F, new Scalar(1.0 / side));
-            double n = side * side;
-            return new Similarity(x, side, window == Window.GAUSS11 ? 1 : n / (n - 1)).mean(x, y, kernel);
+            return average(new Similarity(plane(a, channel), plane(b, channel), window).means().whole());
         }
+    }
+
+    /**
+     * Contrast and structure at each scale, luminance at the last, each to the power of its weight. A mean below zero counts
+     * as zero: it has no such power.
+     *
+     * @param weights one for each scale, the finest first
+     * @return 0..1; NaN if a side is shorter than the window at the last scale
+     */
+    static double multiScale(Image a, Image b, Channel channel, double... weights) {
+        int least = side(Window.GAUSS11) - 1 << weights.length - 1;
+        if (Math.min(a.width(), a.height()) <= least) {
+            return Double.NaN;
+        }
+        try (PointerScope scope = new PointerScope()) {
+            Similarity at = new Similarity(plane(a, channel), plane(b, channel), Window.GAUSS11);
+            double[] product = new double[at.channels];
+            Arrays.fill(product, 1);
+            for (int scale = 0; scale < weights.length; scale++) {
+                Means means = at.means();
+                double[] terms = scale == weights.length - 1 ? means.whole() : means.contrast();
+                for (int c = 0; c < product.length; c++) {
+                    product[c] *= Math.pow(Math.max(0, terms[c]), weights[scale]);
+                }
+                at = new Similarity(halved(at.x), halved(at.y), Window.GAUSS11);
+            }
+            return average(product);
+        }
+    }
+
+    private static double average(double[] values) {
+        return Arrays.stream(values).average().orElseThrow();
+    }
+
+    private static int side(Window window) {
+        return window == Window.GAUSS11 ? 11 : 7;
+    }
+
+    /** Means of 2 x 2 pixels; the last row or column of an odd number stands for its missing neighbour. */
+    private static Mat halved(Mat plane) {
+        Mat even = new Mat();
+        copyMakeBorder(plane, even, 0, plane.rows() % 2, 0, plane.cols() % 2, BORDER_REFLECT);
+        Mat out = new Mat();
+        resize(even, out, new Size(even.cols() / 2, even.rows() / 2), 0, 0, INTER_AREA);
+        return out;
     }
 
     private static Mat plane(Image image, Channel channel) {
@@ -78,7 +129,7 @@ final class Similarity {
         return out;
     }
 
-    private double mean(Mat x, Mat y, Mat kernel) {
+    private Means means() {
         Mat xx = new Mat();
         Mat yy = new Mat();
         Mat xy = new Mat();
@@ -86,10 +137,12 @@ final class Similarity {
         multiply(y, y, yy);
         multiply(x, y, xy);
         add(xx, yy, xx);
-        return average(local(x, kernel), local(y, kernel), local(xx, kernel), local(xy, kernel));
+        return means(local(x), local(y), local(xx), local(xy));
     }
 
-    private static double[] local(Mat plane, Mat kernel) {
+    private double[] local(Mat plane) {
+        int side = side(window);
+        Mat kernel = window == Window.GAUSS11 ? getGaussianKernel(side, 1.5, CV_64F) : new Mat(side, 1, CV_64F, new Scalar(1.0 / side));
         Mat out = new Mat();
         sepFilter2D(plane, out, CV_64F, kernel, kernel, null, 0, BORDER_REFLECT);
         double[] values = new double[(int) (out.total() * out.channels())];
@@ -99,25 +152,37 @@ final class Similarity {
     }
 
     /**
-     * Eq. 13 of the paper at every window inside, all channels alike.
+     * Eq. 13 of the paper at every window inside.
      *
-     * @param x local means of the one
-     * @param y and of the other
+     * @param mx local means of the one
+     * @param my and of the other
      * @param squares local means of {@code x^2 + y^2}; only the sum of the variances enters
      * @param products local means of {@code x y}
      */
-    private double average(double[] x, double[] y, double[] squares, double[] products) {
-        int border = side / 2;
-        double sum = 0;
-        for (int row = border; row < height - border; row++) {
-            for (int i = channels * (row * width + border), end = channels * (row * width + width - border); i < end; i++) {
-                double xy = x[i] * y[i];
-                double square = x[i] * x[i] + y[i] * y[i];
-                double variances = correction * (squares[i] - square);
-                double covariance = correction * (products[i] - xy);
-                sum += (2 * xy + C1) * (2 * covariance + C2) / ((square + C1) * (variances + C2));
+    private Means means(double[] mx, double[] my, double[] squares, double[] products) {
+        int n = side(window) * side(window);
+        double correction = window == Window.GAUSS11 ? 1 : n / (n - 1.0);
+        int border = side(window) / 2;
+        double windows = (double) (x.rows() - 2 * border) * (x.cols() - 2 * border);
+        double[] whole = new double[channels];
+        double[] contrast = new double[channels];
+        for (int c = 0; c < channels; c++) {
+            double all = 0;
+            double some = 0;
+            for (int row = border; row < x.rows() - border; row++) {
+                int start = channels * (row * x.cols() + border) + c;
+                int end = channels * (row * x.cols() + x.cols() - border);
+                for (int i = start; i < end; i += channels) {
+                    double xy = mx[i] * my[i];
+                    double square = mx[i] * mx[i] + my[i] * my[i];
+                    double cs = (2 * correction * (products[i] - xy) + C2) / (correction * (squares[i] - square) + C2);
+                    all += (2 * xy + C1) / (square + C1) * cs;
+                    some += cs;
+                }
             }
+            whole[c] = all / windows;
+            contrast[c] = some / windows;
         }
-        return sum / ((double) channels * (height - 2 * border) * (width - 2 * border));
+        return new Means(whole, contrast);
     }
 }

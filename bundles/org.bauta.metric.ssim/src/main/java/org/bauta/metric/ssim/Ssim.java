@@ -5,9 +5,9 @@ import java.util.Locale;
 import org.bauta.core.catalog.About;
 import org.bauta.core.catalog.Source;
 import org.bauta.core.face.Face;
-import org.bauta.core.failure.DataDamaged;
 import org.bauta.core.image.Image;
 import org.bauta.core.image.Region;
+import org.bauta.core.metric.Area;
 import org.bauta.core.metric.FaceMetric;
 import org.bauta.core.settings.Setting;
 
@@ -41,30 +41,21 @@ public final class Ssim implements FaceMetric<Ssim.Settings> {
         GRAY
     }
 
-    /** What is compared. */
-    public enum Area {
-        CROP, FRAME
-    }
-
     public record Settings(
             @Setting(value = "gauss11",
                     text = "gauss11: 11 x 11 Gaussian of sigma 1.5, as in the paper; uniform7: 7 x 7 mean, scikit-image's default.")
                     Window window,
             @Setting(value = "rgb",
                     text = "rgb: mean over the channels; y: BT.601 luma; gray: that luma rounded to 8 bits.") Channel channel,
-            @Setting(value = "crop",
-                    text = "crop: the face region; frame: the whole picture, whose background flatters every method.") Area region) {
+            @Setting(value = "crop", text = Area.TEXT) Area region) {
     }
 
-    /** @throws DataDamaged if the release has another size than its original */
+    /** @throws org.bauta.core.failure.DataDamaged if the release has another size than its original */
     @Override
     public double measure(Face original, Face released, Settings settings) {
         Image a = original.image();
         Image b = released.image();
-        if (a.width() != b.width() || a.height() != b.height()) {
-            throw new DataDamaged("SSIM needs a release of the size of its original: " + b + " is not " + a);
-        }
-        Region region = settings.region() == Area.CROP ? original.region() : a.bounds();
+        Region region = settings.region().of("SSIM", original, released);
         return Similarity.mean(a.crop(region), b.crop(region), settings.window(), settings.channel());
     }
 

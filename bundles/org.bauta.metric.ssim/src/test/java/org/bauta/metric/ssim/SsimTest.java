@@ -8,7 +8,7 @@ import org.bauta.core.face.Face;
 import org.bauta.core.failure.DataDamaged;
 import org.bauta.core.image.Box;
 import org.bauta.core.image.Image;
-import org.bauta.metric.ssim.Ssim.Area;
+import org.bauta.core.metric.Area;
 import org.bauta.metric.ssim.Ssim.Channel;
 import org.bauta.metric.ssim.Ssim.Settings;
 import org.bauta.metric.ssim.Ssim.Window;

@@ -14,6 +14,7 @@ public final class Charts {
                 new ChartContribution("roc", "ROC with logarithmic false accept rate", bundle, Roc::new),
                 new ChartContribution("det", "DET on normal deviates", bundle, Det::new),
                 new ChartContribution("histogram", "Identity distances", bundle, Histogram::new),
+                new ChartContribution("bound", "Re-identification against k", bundle, Bound::new),
                 new ChartContribution("grid", "Before and after", bundle, Grid::new)), List.of());
     }
 }

@@ -36,8 +36,8 @@ public final class Tradeoff implements Chart<Tradeoff.Settings> {
 
     @Override
     public List<Figure> draw(Run run, Settings settings) {
-        Measure x = measure(run, settings.x());
-        Measure y = measure(run, settings.y());
+        Measure x = measure(run, settings.x(), "tradeoff");
+        Measure y = measure(run, settings.y(), "tradeoff");
         Names names = new Names(run);
         Look look = new Look(run);
         List<TradeoffPanel> all = new ArrayList<>();
@@ -59,11 +59,11 @@ public final class Tradeoff implements Chart<Tradeoff.Settings> {
     }
 
     /** The run's measure of that name, the first if there are several variants. */
-    static Measure measure(Run run, String asked) {
+    static Measure measure(Run run, String asked, String chart) {
         List<Measure> all = run.summary().stream().map(SummaryRow::measure).distinct().toList();
         return all.stream().filter(m -> m.isCalled(asked)).findFirst().orElseThrow(() -> {
             List<String> known = all.stream().map(Measure::name).distinct().toList();
-            return new UsageInvalid("the chart tradeoff asks for the measure '" + asked + "', which this run does not have"
+            return new UsageInvalid("the chart " + chart + " asks for the measure '" + asked + "', which this run does not have"
                     + Nearest.to(asked, known).map(n -> "; did you mean " + n + "?").orElse("; it has " + String.join(", ", known)));
         });
     }

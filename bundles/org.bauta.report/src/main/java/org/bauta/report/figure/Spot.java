@@ -27,7 +27,7 @@ public record Spot(Shape area, Treatment treatment, Judge judge, List<Reading> r
         /** A number of the summary. */
         public static Reading of(SummaryRow row) {
             var e = row.estimate();
-            return new Reading(row.measure().id(), e.mean(), e.low(), e.high(), e.nScored(), e.nTotal());
+            return new Reading(row.measure().key(), e.mean(), e.low(), e.high(), e.nScored(), e.nTotal());
         }
 
         public boolean hasInterval() {

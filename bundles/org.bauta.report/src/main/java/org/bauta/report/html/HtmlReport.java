@@ -44,6 +44,12 @@ public final class HtmlReport {
         figures();
         new Remarks(run, names, html).write(faults);
         settings();
+        PrivacyAccounts accounts = new PrivacyAccounts(run.manifest());
+        if (!accounts.isEmpty()) {
+            section("privacy", "Privacy ledgers");
+            accounts.write(html);
+            html.raw("</section>\n");
+        }
         section("provenance", "Provenance");
         again();
         Provenance.write(run.manifest(), html);

@@ -39,7 +39,7 @@ final class HtmlTable {
         for (List<Column> group : groups) {
             for (Column c : group) {
                 html.raw("<th scope=\"col\"" + edge(c, group) + " aria-sort=\"none\"><button type=\"button\" title=\"")
-                        .text(c.measure().id()).raw("\">").text(Heads.column(names, c)).raw("</button></th>");
+                        .text(c.measure().key()).raw("\">").text(Heads.column(names, c)).raw("</button></th>");
             }
         }
         html.raw("</tr>\n</thead>\n<tbody>\n");

@@ -14,7 +14,7 @@ import org.bauta.report.run.Manifest;
 /** Everything that the manifest records, in its own order. */
 final class Provenance {
     /** Shown elsewhere in the page. */
-    private static final Set<String> ELSEWHERE = Set.of("title", "experiment", "names", "command", "published");
+    private static final Set<String> ELSEWHERE = Set.of("title", "experiment", "names", "command", "published", "privacy");
 
     private Provenance() {
     }

@@ -68,8 +68,7 @@ public final class ItemTable {
         }
         int at = items.computeIfAbsent(item, i -> items.size());
         subjects.putIfAbsent(item, row.text("subject"));
-        if (row.text("metric").equals(asked.measure().id()) && row.text("recogniser").equals(asked.judge().recogniser())
-                && row.text("attacker").equals(asked.judge().attacker())) {
+        if (isAsked(row, asked)) {
             double[] column = values.getOrDefault(Treatment.of(row), new double[0]);
             if (at >= column.length) {
                 int before = column.length;
@@ -79,6 +78,11 @@ public final class ItemTable {
             column[at] = row.number("value");
             values.put(Treatment.of(row), column);
         }
+    }
+
+    private static boolean isAsked(Row row, Asked asked) {
+        return row.text("metric").equals(asked.measure().id()) && row.text("estimator").equals(asked.measure().estimator())
+                && row.text("recogniser").equals(asked.judge().recogniser()) && row.text("attacker").equals(asked.judge().attacker());
     }
 
     /** Ids, in the order of the data set. */

@@ -9,11 +9,17 @@ import java.util.Locale;
  * @param unit empty for a pure number
  * @param better which way is better for whoever de-identifies
  * @param aim {@code privacy}, {@code utility} or empty
+ * @param estimator whose readings it compares; empty for numbers that need none
  */
-public record Measure(String id, String unit, Better better, String aim) {
+public record Measure(String id, String unit, Better better, String aim, String estimator) {
     /** Which way is better for whoever de-identifies. */
     public enum Better {
         HIGHER, LOWER, UNKNOWN
+    }
+
+    /** What tells it from every other measure: the id, with the estimator behind it. */
+    public String key() {
+        return estimator.isEmpty() ? id : id + " by " + estimator;
     }
 
     /** The id without its variant. */
@@ -44,6 +50,7 @@ public record Measure(String id, String unit, Better better, String aim) {
     static Measure of(Row row) {
         String direction = row.text("direction").toLowerCase(Locale.ROOT);
         Better better = direction.startsWith("higher") ? Better.HIGHER : direction.startsWith("lower") ? Better.LOWER : Better.UNKNOWN;
-        return new Measure(row.text("metric"), row.text("unit"), better, row.text("aim").toLowerCase(Locale.ROOT));
+        return new Measure(row.text("metric"), row.text("unit"), better, row.text("aim").toLowerCase(Locale.ROOT),
+                row.text("estimator"));
     }
 }

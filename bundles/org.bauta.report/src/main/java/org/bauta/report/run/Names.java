@@ -105,11 +105,12 @@ public final class Names {
 
     /**
      * A measure for a column head or an axis, without its unit: {@code SSIM}, {@code TAR at FAR 0.1 %}, {@code Protection
-     * rate at FAR 0.1 %}.
+     * rate at FAR 0.1 %}, {@code FID, Inception}.
      */
     public String of(Measure measure) {
         String name = of(measure.name());
-        return measure.variant().matches("far[0-9.eE-]+") ? name + " at FAR " + percent(measure.variant().substring(3)) : name;
+        String read = measure.estimator().isEmpty() ? "" : ", " + exact(measure.estimator());
+        return (measure.variant().matches("far[0-9.eE-]+") ? name + " at FAR " + percent(measure.variant().substring(3)) : name) + read;
     }
 
     /** With the unit in parentheses if there is one that has to be said. */

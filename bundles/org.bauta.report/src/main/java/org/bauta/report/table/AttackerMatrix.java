@@ -56,7 +56,7 @@ public record AttackerMatrix(Measure measure, String recogniser, List<String> at
     public String csv() {
         List<List<Object>> out = new ArrayList<>();
         List<Object> head = new ArrayList<>(List.of("method", "settings", "release"));
-        attackers.forEach(a -> head.add(measure.id() + " [" + recogniser + "/" + a + "]"));
+        attackers.forEach(a -> head.add(measure.key() + " [" + recogniser + "/" + a + "]"));
         head.addAll(List.of("worst", "worst_attacker"));
         out.add(head);
         for (Line line : lines) {

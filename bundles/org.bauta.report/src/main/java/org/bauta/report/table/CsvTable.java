@@ -47,12 +47,12 @@ public final class CsvTable {
         Judge j = column.judge();
         String judge = String.join("/", java.util.stream.Stream.of(j.recogniser(), j.attacker(),
                 j.protocol()).filter(s -> !s.isEmpty()).toList());
-        return column.measure().id() + (judge.isEmpty() ? "" : " [" + judge + "]");
+        return column.measure().key() + (judge.isEmpty() ? "" : " [" + judge + "]");
     }
 
     private static String raw(MainTable table, Treatment line, Column column, String part) {
         for (SummaryRow r : table.run().summary()) {
-            if (r.treatment().equals(line) && r.judge().equals(column.judge()) && r.measure().id().equals(column.measure().id())) {
+            if (r.treatment().equals(line) && r.judge().equals(column.judge()) && r.measure().key().equals(column.measure().key())) {
                 return r.raw().getOrDefault(part, "");
             }
         }

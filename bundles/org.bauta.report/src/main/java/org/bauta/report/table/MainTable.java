@@ -97,14 +97,14 @@ public final class MainTable {
         Set<List<String>> seen = new HashSet<>();
         for (SummaryRow r : run.rows(r -> r.judge().sameAs(judge))) {
             boolean wanted = !worst || !Double.isNaN(r.estimate().worst());
-            if (wanted && seen.add(List.of(r.judge().protocol(), r.measure().id()))) {
+            if (wanted && seen.add(List.of(r.judge().protocol(), r.measure().key()))) {
                 columns.add(new Column(r.judge(), r.measure(), worst, decimals(r, worst)));
             }
         }
     }
 
     private int decimals(SummaryRow like, boolean worst) {
-        return Numbers.decimals(run.rows(r -> r.judge().equals(like.judge()) && r.measure().id().equals(like.measure().id())).stream()
+        return Numbers.decimals(run.rows(r -> r.judge().equals(like.judge()) && r.measure().key().equals(like.measure().key())).stream()
                 .mapToDouble(r -> value(r, worst)));
     }
 
@@ -123,7 +123,7 @@ public final class MainTable {
 
     private Optional<SummaryRow> row(Treatment line, Column column) {
         return byTreatment.getOrDefault(line, List.of()).stream()
-                .filter(r -> r.judge().equals(column.judge()) && r.measure().id().equals(column.measure().id())).findFirst();
+                .filter(r -> r.judge().equals(column.judge()) && r.measure().key().equals(column.measure().key())).findFirst();
     }
 
     /** The number in a line and a column; empty if it was not measured or not scored. */

@@ -53,7 +53,7 @@ public final class PublishedTable {
         Map<String, String> settings = Names.parse(row.treatment().settings());
         String recogniser = text(published, "recogniser");
         return row.treatment().method().equals(text(published, "method")) && row.measure().isCalled(text(published, "metric"))
-                && (recogniser.isEmpty() || recogniser.equals(row.judge().recogniser()))
+                && (recogniser.isEmpty() || recogniser.equals(row.judge().recogniser()) || recogniser.equals(row.measure().estimator()))
                 && (!(published.get("settings") instanceof JsonObject s)
                         || s.entrySet().stream().allMatch(e -> Manifest.plain(e.getValue()).equals(settings.get(e.getKey()))));
     }
@@ -74,7 +74,7 @@ public final class PublishedTable {
         for (Line l : lines) {
             SummaryRow r = l.row();
             out.add(List.of(r.treatment().method(), r.treatment().settings(), r.judge().recogniser(), r.judge().attacker(),
-                    r.judge().protocol(), r.measure().id(), r.raw().get("mean"), r.raw().getOrDefault("ci_low", ""),
+                    r.judge().protocol(), r.measure().key(), r.raw().get("mean"), r.raw().getOrDefault("ci_low", ""),
                     r.raw().getOrDefault("ci_high", ""), r.raw().get("published"),
                     Double.toString(Math.round(l.difference() * 1e6) / 1e6), r.estimate().hasInterval() ? l.isInside() : "",
                     r.publishedSource()));

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ItemTableTest {
     private static final String HEAD = "cell,method,settings,release,dataset,item,subject,recogniser,attacker,protocol,surrogate,metric,"
-            + "value,n\n";
+            + "value,n,estimator\n";
     private static final ItemTable.Asked DISTANCE = new ItemTable.Asked(new Measure("identity-distance@cosine", "", Better.HIGHER,
-            "privacy"), new Judge("lbp", "naive", ""));
+            "privacy", ""), new Judge("lbp", "naive", ""));
     private static final Treatment BLUR = new Treatment("blur", "sigma=8%", "png");
 
     @Test
@@ -24,12 +24,13 @@ class ItemTableTest {
         StringBuilder csv = new StringBuilder(HEAD);
         for (int i = 0; i < 200; i++) {
             String item = "c,blur,sigma=8%,png,d,p/" + i + ",p,";
-            csv.append(item).append(",,,,ssim@x,0.5,1\n");
-            csv.append(item).append("lbp,naive,,,identity-distance@cosine,").append(i / 200.0).append(",1\n");
-            csv.append(item).append("lbp,parrot,,,identity-distance@cosine,9,1\n");
+            csv.append(item).append(",,,,ssim@x,0.5,1,\n");
+            csv.append(item).append("lbp,naive,,,identity-distance@cosine,").append(i / 200.0).append(",1,\n");
+            csv.append(item).append("lbp,naive,,,identity-distance@cosine,8,1,pose\n");
+            csv.append(item).append("lbp,parrot,,,identity-distance@cosine,9,1,\n");
         }
-        csv.append("c,blur,sigma=8%,png,d,,fold-1,lbp,naive,v,,tar,0.5,10\n");
-        csv.append("c,blur,sigma=8%,png,d,last,p,lbp,naive,,,identity-distance@cosine,,0\n");
+        csv.append("c,blur,sigma=8%,png,d,,fold-1,lbp,naive,v,,tar,0.5,10,\n");
+        csv.append("c,blur,sigma=8%,png,d,last,p,lbp,naive,,,identity-distance@cosine,,0,\n");
         Files.writeString(folder.resolve("results.csv"), csv);
         ItemTable table = ItemTable.read(folder, DISTANCE);
         assertEquals(201, table.items().size());

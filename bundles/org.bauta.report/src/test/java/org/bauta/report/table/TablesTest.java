@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -155,5 +156,21 @@ class TablesTest {
         List<String> labels = run.treatments().stream().map(names::of).toList();
         assertTrue(labels.containsAll(List.of("Original", "Gaussian blur σ=8%", "Pixelation blocks=16", "k-same k=5")), labels::toString);
         assertEquals(labels.size(), labels.stream().distinct().count(), "labels stay different");
+    }
+
+    /** One metric measured with two estimators is two numbers. */
+    @Test
+    void estimatorsHaveColumnsOfTheirOwn(@TempDir Path own) throws IOException {
+        Files.writeString(own.resolve("manifest.json"), "{\"names\": {\"squeeze\": \"SqueezeNet\"}}");
+        Files.writeString(own.resolve("summary.csv"), "method,settings,recogniser,attacker,metric,mean,direction,aim,estimator\n"
+                + "mask,,,,lpips,0.25,lower,utility,alex\nmask,,,,lpips,0.5,lower,utility,squeeze\nmask,,,,ssim,0.75,higher,utility,\n");
+        Run two = Run.read(own);
+        MainTable main = MainTable.of(two);
+        Names names = new Names(two);
+        assertEquals(List.of("LPIPS, alex\u00a0↓", "LPIPS, SqueezeNet\u00a0↓", "SSIM\u00a0↑"),
+                main.columns().stream().map(c -> Heads.column(names, c).replace("Lpips", "LPIPS")).toList());
+        assertEquals(List.of(0.25, 0.5, 0.75), main.columns().stream().map(c -> main.cell(main.lines().get(0), c).orElseThrow().value())
+                .toList());
+        assertEquals("method,settings,release,lpips by alex,lpips by squeeze,ssim", CsvTable.write(main).lines().findFirst().orElseThrow());
     }
 }

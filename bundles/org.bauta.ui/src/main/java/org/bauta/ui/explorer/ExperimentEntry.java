@@ -1,15 +1,14 @@
 package org.bauta.ui.explorer;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import org.bauta.core.catalog.Catalog;
 import org.bauta.core.failure.BautaException;
 import org.bauta.engine.file.ExperimentFile;
+import org.bauta.engine.file.ExperimentFolder;
 
 /**
  * An experiment file of this installation.
@@ -19,17 +18,11 @@ import org.bauta.engine.file.ExperimentFile;
  * @param fault why it cannot be run; empty if it can
  */
 public record ExperimentEntry(Path file, String name, String title, String fault) {
-    private static final int DEPTH = 4;
-
     /** All below a folder, by name; empty if there is no such folder. Reads files: not for the UI thread. */
     public static List<ExperimentEntry> below(Path folder, Catalog catalog) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.walk(folder, DEPTH)) {
-            return files.filter(f -> f.getFileName().toString().endsWith(".yaml")).filter(f -> !f.toString().contains("published"))
-                    .sorted().map(f -> of(folder, f, catalog)).toList();
-        } catch (IOException e) {
+        try {
+            return ExperimentFolder.files(folder).stream().map(f -> of(folder, f, catalog)).toList();
+        } catch (UncheckedIOException e) {
             return List.of();
         }
     }

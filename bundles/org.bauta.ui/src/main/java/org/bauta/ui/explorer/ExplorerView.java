@@ -18,13 +18,15 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.part.ViewPart;
 
-/** Everything that is installed, by kind, with a search field; what is broken is named under its own heading. Enter runs an experiment. */
+/** Everything that is installed, by kind, with a search field; what is broken is named under its own heading. Enter opens an experiment. */
 public final class ExplorerView extends ViewPart {
     public static final String ID = "org.bauta.ui.explorer";
 
     private TreeViewer tree;
+    private Newest<String, Contents> reading;
 
     @Override
     public void createPartControl(Composite parent) {
@@ -41,10 +43,11 @@ public final class ExplorerView extends ViewPart {
             tree.refresh();
             tree.expandAll();
         });
-        tree.addOpenListener(e -> run());
+        tree.addOpenListener(e -> experiment().ifPresent(x -> Open.experiment(getSite().getPage(), x.file())));
         menu();
         getSite().setSelectionProvider(tree);
-        new Newest<String, Contents>("Reading the catalogue", parent, q -> Contents.read(), this::show, fault -> { }).ask("");
+        reading = new Newest<>("Reading the catalogue", parent, q -> Contents.read(), this::show, fault -> { });
+        reading.ask("");
     }
 
     private void show(Contents contents) {
@@ -54,15 +57,20 @@ public final class ExplorerView extends ViewPart {
         tree.getTree().setTopItem(tree.getTree().getItem(0));
     }
 
+    /** Looks again for what is there, if the explorer is open. */
+    public static void refresh(IWorkbenchPage page) {
+        if (page.findView(ID) instanceof ExplorerView explorer) {
+            explorer.reading.ask("");
+        }
+    }
+
     private void menu() {
         MenuManager menu = new MenuManager();
         menu.setRemoveAllWhenShown(true);
-        menu.addMenuListener(m -> experiment().ifPresent(e -> m.add(new Action("&Run") {
-            @Override
-            public void run() {
-                ExplorerView.this.run();
-            }
-        })));
+        menu.addMenuListener(m -> experiment().ifPresent(e -> {
+            m.add(action("&Open", () -> Open.experiment(getSite().getPage(), e.file())));
+            m.add(action("&Run", () -> Open.run(getSite().getPage(), e.file())));
+        }));
         tree.getControl().setMenu(menu.createContextMenu(tree.getControl()));
     }
 
@@ -71,8 +79,13 @@ public final class ExplorerView extends ViewPart {
                 .map(ExperimentEntry.class::cast);
     }
 
-    private void run() {
-        experiment().ifPresent(e -> Open.run(getSite().getPage(), e.file()));
+    private static Action action(String name, Runnable work) {
+        return new Action(name) {
+            @Override
+            public void run() {
+                work.run();
+            }
+        };
     }
 
     @Override

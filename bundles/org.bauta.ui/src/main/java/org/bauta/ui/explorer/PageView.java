@@ -48,7 +48,7 @@ public final class PageView extends ViewPart {
             return b.bundle() + "\n\n" + b.what() + " cannot be used: " + b.reason();
         }
         ExperimentEntry e = (ExperimentEntry) element;
-        return (e.fault().isEmpty() ? "Press Enter in the explorer to run it." : "It cannot be run: " + e.fault()) + "\n\n" + text(e);
+        return (e.fault().isEmpty() ? "Press Enter in the explorer to open it." : "It cannot be run: " + e.fault()) + "\n\n" + text(e);
     }
 
     private static String text(ExperimentEntry e) {

@@ -92,7 +92,7 @@ final class FullSize {
         Piece piece = h.piece(answer.ask().row(), answer.ask().column());
         pictures.setData("piece", piece);
         String failure = h.stock().failure(piece).map(f -> "; failed: " + f.reason() + " (" + f.action() + ")").orElse("");
-        say.accept(piece.item() + " (" + (answer.ask().row() + 1) + " of " + h.items().size() + "), " + h.wish().asked().measure().id()
+        say.accept(piece.item() + " (" + (answer.ask().row() + 1) + " of " + h.items().size() + "), " + h.wish().asked().measure().key()
                 + " " + h.words(piece) + (h.stock().isKept(piece) ? ", kept by the run" : ", made again from the run's seed") + failure);
     }
 

@@ -73,7 +73,7 @@ final class GalleryBar {
     /** Fills the lists for a run. */
     void offer(Stock stock, Optional<Treatment> condition, Optional<Order> order) {
         offeredMeasures = stock.measures();
-        measures.setItems(offeredMeasures.stream().map(a -> a.measure().id() + (a.judge().isNobody() ? ""
+        measures.setItems(offeredMeasures.stream().map(a -> a.measure().key() + (a.judge().isNobody() ? ""
                 : " (" + Tradeoff.word(a.judge()) + ")")).toArray(String[]::new));
         // what a face gives away is what one looks for first
         int privacy = offeredMeasures.stream().map(a -> a.measure().isPrivacy()).toList().indexOf(true);

@@ -62,7 +62,7 @@ record Hanging(Stock stock, List<String> items, List<Treatment> columns, ItemTab
 
     /** For the caption of a figure. */
     String choice() {
-        String by = wish.asked().measure().id() + (wish.asked().judge().isNobody() ? "" : " (" + wish.asked().judge().recogniser() + ", "
+        String by = wish.asked().measure().key() + (wish.asked().judge().isNobody() ? "" : " (" + wish.asked().judge().recogniser() + ", "
                 + wish.asked().judge().attacker() + ")");
         return switch (wish.order()) {
             case BEST -> "The best by " + by + ", averaged over the columns; its value stands below each picture.";

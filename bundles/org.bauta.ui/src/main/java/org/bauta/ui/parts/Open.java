@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 import org.bauta.report.run.Treatment;
+import org.bauta.ui.Installed;
+import org.bauta.ui.editor.ExperimentEditor;
+import org.bauta.ui.editor.ExperimentInput;
 import org.bauta.ui.gallery.GalleryView;
 import org.bauta.ui.gallery.Order;
+import org.bauta.ui.history.History;
 import org.bauta.ui.results.ResultsView;
 import org.bauta.ui.runs.DetailsView;
 import org.bauta.ui.runs.RunsView;
@@ -14,12 +18,9 @@ import org.bauta.ui.studio.StudioView;
 import org.eclipse.jface.dialogs.ErrorDialog;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.PlatformUI;
 
 /** The ways from one view to another. */
 public final class Open {
-    private static final String EDITOR = "org.bauta.ui.experiment";
-
     private Open() {
     }
 
@@ -43,17 +44,6 @@ public final class Open {
         view(page, DetailsView.ID, DetailsView.class).ifPresent(v -> v.show(runs));
     }
 
-    /** Opens an experiment file to be changed, if an editor for such files is installed. */
-    public static void experiment(IWorkbenchPage page, Path file) {
-        if (PlatformUI.getWorkbench().getEditorRegistry().findEditor(EDITOR) != null) {
-            try {
-                page.openEditor(new ExperimentPath(file), EDITOR);
-            } catch (PartInitException e) {
-                ErrorDialog.openError(page.getWorkbenchWindow().getShell(), "Bauta", "The file cannot be opened.", e.getStatus());
-            }
-        }
-    }
-
     /** Brings the runs to the front. */
     public static Optional<RunsView> runs(IWorkbenchPage page) {
         return view(page, RunsView.ID, RunsView.class);
@@ -61,7 +51,28 @@ public final class Open {
 
     /** Starts a run of an experiment file and shows it. */
     public static void run(IWorkbenchPage page, Path experiment) {
+        History.add("Run of " + experiment.getFileName(), "bauta", "run", experiment.toString());
         runs(page).ifPresent(v -> v.run(experiment));
+    }
+
+    /** Opens an experiment file in the editor. */
+    public static Optional<ExperimentEditor> experiment(IWorkbenchPage page, Path file) {
+        return editor(page, ExperimentInput.of(file));
+    }
+
+    /** Opens a new experiment in the editor; it becomes a file when it is saved. */
+    public static Optional<ExperimentEditor> draft(IWorkbenchPage page, String name, String text) {
+        return editor(page, ExperimentInput.draft(Installed.experiments(), name, text));
+    }
+
+    private static Optional<ExperimentEditor> editor(IWorkbenchPage page, ExperimentInput input) {
+        try {
+            return Optional.of(page.openEditor(input, ExperimentEditor.ID)).filter(ExperimentEditor.class::isInstance)
+                    .map(ExperimentEditor.class::cast);
+        } catch (PartInitException e) {
+            ErrorDialog.openError(page.getWorkbenchWindow().getShell(), "Bauta", "The experiment cannot be opened.", e.getStatus());
+            return Optional.empty();
+        }
     }
 
     /** Brings the studio to the front. */

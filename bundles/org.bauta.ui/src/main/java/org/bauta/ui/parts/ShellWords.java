@@ -1,6 +1,5 @@
 package org.bauta.ui.parts;
 
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -9,18 +8,9 @@ import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Display;
 
-/** Lines for a shell. */
+/** Words as files and the clipboard take them. */
 public final class ShellWords {
     private ShellWords() {
-    }
-
-    /** One line, each word quoted where a shell would take it apart. */
-    public static String line(List<String> words) {
-        return words.stream().map(ShellWords::quoted).collect(Collectors.joining(" "));
-    }
-
-    private static String quoted(String word) {
-        return word.matches("[\\w@%+=:,./-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
     /** A contribution with its settings as YAML in one line: {@code {id: gaussian-blur, sigma: 8%}}. */

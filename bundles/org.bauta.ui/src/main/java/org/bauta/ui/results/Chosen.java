@@ -11,6 +11,7 @@ import org.bauta.report.run.Names;
 import org.bauta.report.run.SummaryRow;
 import org.bauta.report.run.Treatment;
 import org.bauta.report.table.Numbers;
+import org.bauta.ui.history.CommandLine;
 import org.bauta.ui.parts.ShellWords;
 
 /**
@@ -45,7 +46,7 @@ record Chosen(Opened run, Treatment treatment, Judge judge, List<Spot.Reading> r
     String commandLine() {
         Path folder = run.run().folder();
         String method = treatment.isOriginal() ? "[]" : "[" + ShellWords.yaml(treatment.method(), Names.parse(treatment.settings())) + "]";
-        return ShellWords.line(List.of("bauta", "run", folder.resolve("experiment.yaml").toString(), "--set", "methods=" + method, "--out",
-                folder + "-" + treatment.method()));
+        return CommandLine.of("bauta", "run", folder.resolve("experiment.yaml").toString(), "--set", "methods=" + method, "--out",
+                folder + "-" + treatment.method()).text();
     }
 }

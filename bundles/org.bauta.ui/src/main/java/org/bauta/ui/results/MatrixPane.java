@@ -146,7 +146,7 @@ final class MatrixPane {
     }
 
     private String content(Path to) {
-        String caption = opened.names().of(matrix.measure()) + " (" + matrix.measure().id() + ") by " + opened.names().exact(matrix.recogniser())
+        String caption = opened.names().of(matrix.measure()) + " (" + matrix.measure().key() + ") by " + opened.names().exact(matrix.recogniser())
                 + " under each attacker; worst: the attacker that does best. " + new Caption(opened.run(), opened.names()).table();
         return TableFile.isLatex(to) ? matrix.latex(opened.names(), caption) : matrix.csv();
     }

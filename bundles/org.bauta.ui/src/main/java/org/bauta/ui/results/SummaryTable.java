@@ -20,7 +20,7 @@ final class SummaryTable {
         SETTINGS("Settings", 168, Comparator.comparing(r -> r.treatment().settings())),
         RECOGNISER("Recogniser", 92, Comparator.comparing(r -> r.judge().recogniser())),
         ATTACKER("Attacker", 74, Comparator.comparing(r -> r.judge().attacker())),
-        MEASURE("Measure", 216, Comparator.comparing(r -> r.measure().id())),
+        MEASURE("Measure", 216, Comparator.comparing(r -> r.measure().key())),
         MEAN("Mean", 74, Comparator.comparingDouble(r -> r.estimate().mean())),
         INTERVAL("95 % interval", 128, Comparator.comparingDouble(r -> r.estimate().lowOrMean())),
         SCORED("n", 44, Comparator.comparingLong(r -> r.estimate().nScored()));
@@ -83,7 +83,7 @@ final class SummaryTable {
     private static void fill(TableItem item, SummaryRow row) {
         var e = row.estimate();
         item.setText(new String[] {row.treatment().method(), row.treatment().settings(), row.judge().recogniser(), row.judge().attacker(),
-            row.measure().id() + (row.measure().unit().isEmpty() ? "" : " [" + row.measure().unit() + "]"), number(e.mean()),
+            row.measure().key() + (row.measure().unit().isEmpty() ? "" : " [" + row.measure().unit() + "]"), number(e.mean()),
             e.hasInterval() ? number(e.low()) + " .. " + number(e.high()) : "",
             e.nScored() == e.nTotal() ? Long.toString(e.nTotal()) : e.nScored() + " of " + e.nTotal()});
     }

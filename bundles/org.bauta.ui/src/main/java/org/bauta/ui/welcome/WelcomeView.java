@@ -2,12 +2,15 @@ package org.bauta.ui.welcome;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.bauta.core.catalog.Broken;
 import org.bauta.core.catalog.Catalog;
 import org.bauta.core.catalog.Kind;
 import org.bauta.ui.Installed;
+import org.bauta.ui.commands.NewExperiment;
+import org.bauta.ui.commands.NewPlugin;
 import org.bauta.ui.explorer.ExperimentEntry;
 import org.bauta.ui.parts.Newest;
 import org.bauta.ui.parts.Open;
@@ -18,6 +21,7 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.part.ViewPart;
 
 /** Three things to do at once, and what is installed. */
@@ -60,12 +64,27 @@ public final class WelcomeView extends ViewPart {
         experiments.setLayoutData(list);
         experiments.setData("id", "welcome.experiments");
         experiments.addListener(SWT.DefaultSelection, e -> reproduce());
+        more();
         installed = text("Reading what is installed...");
         installed.setData("id", "welcome.installed");
         new Newest<String, Found>("Reading the catalogue", parent, q -> {
             Catalog catalog = Installed.catalog();
             return new Found(catalog, ExperimentEntry.below(Installed.experiments(), catalog));
         }, this::show, installed::setText).ask("");
+    }
+
+    /** Beside running what is there: writing one's own. */
+    private void more() {
+        Link link = new Link(page, SWT.NONE);
+        link.setText("<a href=\"edit\">Edit the experiment</a>      <a href=\"new\">New experiment</a>      <a href=\"plugin\">New plug-in</a>");
+        link.setData("id", "welcome.more");
+        link.addListener(SWT.Selection, e -> {
+            switch (e.text) {
+                case "edit" -> chosen().ifPresent(x -> Open.experiment(getSite().getPage(), x.file()));
+                case "new" -> NewExperiment.open(getSite().getPage());
+                default -> NewPlugin.open(getSite().getShell());
+            }
+        });
     }
 
     private Label text(String words) {
@@ -110,10 +129,12 @@ public final class WelcomeView extends ViewPart {
     }
 
     private void reproduce() {
+        chosen().ifPresent(x -> run(x.file()));
+    }
+
+    private Optional<ExperimentEntry> chosen() {
         int index = experiments.getSelectionIndex();
-        if (index >= 0) {
-            run(listed.get(index).file());
-        }
+        return index >= 0 ? Optional.of(listed.get(index)) : Optional.empty();
     }
 
     private void run(java.nio.file.Path file) {

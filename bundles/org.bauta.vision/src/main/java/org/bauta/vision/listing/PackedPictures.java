@@ -12,6 +12,7 @@ import java.util.Locale;
 
 import org.bauta.core.dataset.Picture;
 import org.bauta.core.failure.DataDamaged;
+import org.bauta.vision.ClipFrame;
 import org.bauta.vision.FilePicture;
 import org.bauta.vision.ImageFolder;
 import org.bauta.vision.ImageKind;
@@ -28,8 +29,7 @@ public final class PackedPictures {
     private final Names names = new Names();
     private final List<String> endings = new ArrayList<>();
     private byte[] ending = new byte[1 << 8];
-    private int clips;
-    private String clip = "";
+    private final Names clips = new Names();
 
     private PackedPictures(Path folder) {
         this.folder = folder;
@@ -53,8 +53,7 @@ public final class PackedPictures {
             } else if (Files.isDirectory(at.resolve(name))) {
                 scan(at.resolve(name), prefix + name + "/", depth + 1);
             } else if (name.toLowerCase(Locale.ROOT).endsWith(".mp4")) {
-                clip = clip.isEmpty() ? prefix + name : clip;
-                clips++;
+                clips.add(prefix + name);
             }
         }
     }
@@ -117,12 +116,17 @@ public final class PackedPictures {
 
     /** How many MP4 clips lie among the pictures. */
     public int clips() {
-        return clips;
+        return clips.size();
     }
 
-    /** The first of them; empty if there is none. */
-    public String firstClip() {
-        return clip;
+    /** Path of a clip below the folder, with forward slashes and ending. */
+    public String clip(int i) {
+        return clips.get(i);
+    }
+
+    /** A frame of a clip. */
+    public Picture frame(int clip, int number) {
+        return new ClipFrame(folder.resolve(clips.get(clip)), number);
     }
 
     public Path folder() {

@@ -88,7 +88,7 @@ class InputFaultsTest {
         Path run = BAUTA.folder().resolve("run");
         Map<String, String> row = Csv.rows(run.resolve("summary.csv")).stream().filter(r -> r.get("method").equals("mask")).findFirst()
                 .orElseThrow();
-        assertEquals("6", row.get("n_total"), "every picture of the data set counts; the empty file is none");
+        assertEquals("7", row.get("n_total"), "every picture of the data set counts, the empty file too");
         assertEquals("2", row.get("n_scored"), "only pictures with a face are scored");
         Set<String> listed = Csv.rows(run.resolve("failures.csv")).stream().map(r -> r.get("item")).collect(Collectors.toSet());
         assertTrue(listed.containsAll(DAMAGED) && listed.contains("nobody"), listed::toString);

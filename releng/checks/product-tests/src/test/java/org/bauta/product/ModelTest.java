@@ -36,9 +36,9 @@ class ModelTest {
         Studio.write(folder.resolve("other.yaml"), TinyNet.descriptor(new byte[] {1}, TinyNet.DIMENSIONS));
         Studio.write(folder.resolve("wrong.onnx"), net);
         Studio.write(folder.resolve("wrong.yaml"), TinyNet.descriptor(net, 64));
-        refused("picture.onnx", "picture.onnx is a PNG picture, not an ONNX model");
+        refused("picture.onnx", "picture.onnx is a PNG picture, not a model");
         refused("cut.onnx", "cut.onnx", "truncated");
-        refused("unknown.onnx", "unknown.onnx is none of the models that Bauta knows", TinyNet.sha256(net));
+        refused("unknown.onnx", "unknown.onnx is none of the files that Bauta knows", TinyNet.sha256(net));
         refused("other.onnx", "is not the file that the descriptor", TinyNet.sha256(net));
         refused("wrong.onnx", "gives n x 192", "its descriptor says n x 64", "output.dimensions");
         refused("nowhere.onnx", "there is no model file nowhere.onnx");
@@ -69,7 +69,7 @@ class ModelTest {
         own.run("model", "import", models.resolve("recogniser/insightface_mobilefacenet_y1.onnx").toString(),
                 models.resolve("recogniser/face-reidentification-retail-0095.onnx").toString(),
                 models.resolve("detector/face_detection_yunet_2023mar.onnx").toString()).succeeds();
-        Bauta.Result verified = own.run("model", "verify").succeeds()
+        Bauta.Result verified = own.run("model", "verify", "mobilefacenet-y1", "face-reidentification-retail-0095", "yunet-2023mar").succeeds()
                 .says("verified: mobilefacenet-y1", "verified: face-reidentification-retail-0095", "verified: yunet-2023mar");
         assertEquals(3, verified.out().lines().count());
     }

@@ -1,0 +1,2 @@
+/** DJL nets as ONNX files. */
+package org.bauta.learning.export;

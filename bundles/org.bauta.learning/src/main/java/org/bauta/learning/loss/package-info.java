@@ -1,0 +1,2 @@
+/** Losses as named functions with their equations. */
+package org.bauta.learning.loss;

@@ -1,0 +1,6 @@
+package org.bauta.metric.akd;
+
+import org.bauta.testkit.ContributionContract;
+
+class ContributionTest extends ContributionContract {
+}

@@ -1,0 +1,6 @@
+package org.bauta.metric.expressiondistance;
+
+import org.bauta.testkit.ContributionContract;
+
+class ContributionTest extends ContributionContract {
+}

@@ -1,0 +1,2 @@
+/** Identification: which person of a gallery is shown. */
+package org.bauta.protocol.identification;

@@ -1,0 +1,6 @@
+package org.bauta.protocol.identification;
+
+import org.bauta.testkit.ContributionContract;
+
+class ContributionTest extends ContributionContract {
+}

@@ -1,0 +1,121 @@
+package org.bauta.ui.editor;
+
+import java.util.Objects;
+import java.util.Optional;
+
+import org.bauta.engine.edit.Entry;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+
+/** The experiment as an outline and the fields of what is chosen in it. */
+final class FormPage {
+    private final Composite page;
+    private final StackLayout stack = new StackLayout();
+    private final SashForm columns;
+    private final Composite broken;
+    private final Label why;
+    private final Outline outline;
+    private final Details details;
+    private final ScrolledComposite scroller;
+    private Optional<Reading> reading = Optional.empty();
+    private Optional<Detail> detail = Optional.empty();
+    private Object shown = "";
+
+    FormPage(Composite parent, Edits edits) {
+        page = new Composite(parent, SWT.NONE);
+        page.setLayout(stack);
+        broken = new Composite(page, SWT.NONE);
+        GridLayout margins = new GridLayout();
+        margins.marginWidth = 14;
+        margins.marginHeight = 14;
+        broken.setLayout(margins);
+        why = new Label(broken, SWT.WRAP);
+        why.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        why.setData("id", "experiment.unreadable");
+        why.setText("Reading...");
+        columns = new SashForm(page, SWT.HORIZONTAL);
+        details = new Details(edits);
+        outline = new Outline(columns, edits, row -> showDetail());
+        scroller = new ScrolledComposite(columns, SWT.V_SCROLL);
+        scroller.setExpandHorizontal(true);
+        scroller.setExpandVertical(true);
+        scroller.addListener(SWT.Resize, e -> fit());
+        columns.setWeights(42, 58);
+        stack.topControl = broken;
+    }
+
+    Control control() {
+        return page;
+    }
+
+    /** Shows what a text says; what cannot be read leaves a sentence in place of the fields. */
+    void show(Reading now) {
+        reading = Optional.of(now);
+        Control top = now.structure().isPresent() ? columns : broken;
+        if (now.structure().isPresent()) {
+            outline.show(now);
+            showDetail();
+        } else {
+            why.setText("The form can be shown when the text is YAML again. "
+                    + now.problems().stream().map(p -> "Line " + p.line() + ": " + p.message()).findFirst().orElse(""));
+        }
+        if (stack.topControl != top) {
+            stack.topControl = top;
+            page.layout();
+        }
+        broken.layout();
+    }
+
+    void select(Problem problem) {
+        reading.flatMap(r -> r.row(problem)).ifPresent(outline::select);
+    }
+
+    private void showDetail() {
+        Row row = outline.selected().orElse(Row.of(Section.GENERAL));
+        reading.filter(r -> r.structure().isPresent()).ifPresent(r -> {
+            Object wanted = signature(r, row);
+            if (!Objects.equals(wanted, shown)) {
+                shown = wanted;
+                rebuild(r, row);
+            }
+            detail.ifPresent(d -> d.refresh(r));
+            fit();
+        });
+    }
+
+    /** Other fields are needed if another contribution is chosen, but not if a value changes. */
+    private static Object signature(Reading r, Row row) {
+        String id = r.entry(row).map(Entry::id).orElse("");
+        return row + " " + id + " " + r.known().containsKey(row);
+    }
+
+    private void rebuild(Reading r, Row row) {
+        Control old = scroller.getContent();
+        Composite area = new Composite(scroller, SWT.NONE);
+        area.setData("id", "experiment.detail");
+        detail = Optional.of(details.of(area, r, row));
+        scroller.setContent(area);
+        scroller.setOrigin(0, 0);
+        if (old != null) {
+            old.dispose();
+        }
+    }
+
+    private void fit() {
+        if (scroller.getContent() instanceof Composite area) {
+            area.layout(true, true);
+            scroller.setMinHeight(area.computeSize(Math.max(100, scroller.getClientArea().width), SWT.DEFAULT).y);
+        }
+    }
+
+    void setFocus() {
+        page.setFocus();
+    }
+}

@@ -1,0 +1,92 @@
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+
+import org.bauta.core.face.Face;
+import org.bauta.core.failure.BautaException;
+import org.bauta.core.image.Image;
+import org.bauta.core.method.ImageMethod;
+import org.bauta.core.method.RunContext;
+import org.bauta.core.settings.SettingsType;
+import org.bytedeco.opencv.global.opencv_core;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/**
+ * How many 256 x 256 pictures, all face, a method treats in a second on one thread: every image method of the product's plug-ins, with
+ * its defaults. Arguments: the plug-ins folder, a 256 x 256 PPM file (P6), a key file, and where to write the table (CSV).
+ */
+public final class MethodThroughput {
+    private static final double SECONDS = 1.5;
+
+    public static void main(String[] arguments) throws Exception {
+        opencv_core.setNumThreads(1);
+        Face face = Face.whole(ppm(Path.of(arguments[1])));
+        Map<String, Double> rates = new TreeMap<>();
+        for (Map.Entry<String, String> m : methods(Path.of(arguments[0])).entrySet()) {
+            Object method = Class.forName(m.getValue()).getConstructor().newInstance();
+            if (method instanceof ImageMethod<?> image) {
+                try {
+                    rates.put(m.getKey(), rate(image, face, arguments[2]));
+                } catch (BautaException e) {
+                    System.err.println(m.getKey() + " is left out: " + e.getMessage());
+                }
+            }
+        }
+        StringBuilder table = new StringBuilder("method,bauta\n");
+        rates.forEach((id, rate) -> table.append(String.format(Locale.ROOT, "%s,%.1f%n", id, rate)));
+        Files.writeString(Path.of(arguments[3]), table);
+    }
+
+    private static <S extends Record> double rate(ImageMethod<S> method, Face face, String key) {
+        SettingsType<S> type = SettingsType.of(method);
+        boolean locked = type.specs().stream().anyMatch(s -> s.name().equals("keyFile"));
+        // one round of key derivation is what is measured otherwise: it is slow on purpose
+        S settings = locked ? type.bind(Map.of("keyFile", key, "rounds", "1000")) : type.defaults();
+        run(method, face, settings, SECONDS / 2);
+        return run(method, face, settings, SECONDS);
+    }
+
+    private static <S extends Record> double run(ImageMethod<S> method, Face face, S settings, double seconds) {
+        long begin = System.nanoTime();
+        int n = 0;
+        do {
+            method.apply(face, settings, RunContext.seeded(n++));
+        } while (System.nanoTime() - begin < seconds * 1e9);
+        return n / ((System.nanoTime() - begin) / 1e9);
+    }
+
+    private static Map<String, String> methods(Path plugins) throws Exception {
+        List<Path> jars = new ArrayList<>();
+        try (Stream<Path> files = Files.list(plugins)) {
+            files.filter(f -> f.getFileName().toString().matches("org\\.bauta\\.method\\..*\\.jar")).sorted().forEach(jars::add);
+        }
+        Map<String, String> found = new TreeMap<>();
+        for (Path jar : jars) {
+            try (JarFile file = new JarFile(jar.toFile()); InputStream in = file.getInputStream(file.getEntry("plugin.xml"))) {
+                NodeList nodes = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(in).getElementsByTagName("method");
+                for (int i = 0; i < nodes.getLength(); i++) {
+                    Element e = (Element) nodes.item(i);
+                    found.put(e.getAttribute("id"), e.getAttribute("class"));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Image ppm(Path file) throws Exception {
+        byte[] bytes = Files.readAllBytes(file);
+        int size = 3 * 256 * 256;
+        byte[] rgb = new byte[size];
+        System.arraycopy(bytes, bytes.length - size, rgb, 0, size);
+        return Image.ofRgb(256, 256, rgb);
+    }
+}
