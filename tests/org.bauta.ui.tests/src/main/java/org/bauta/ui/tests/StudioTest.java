@@ -174,6 +174,80 @@ class StudioTest {
         push("Side by &side");
     }
 
+    @Test
+    void aReversibleMethodGivesTheFaceBackToTheRightKeyAlone() throws Exception {
+        choose("Block transform scrambling");
+        Window.on(() -> {
+            text("setting.rounds").setText("1000"); // for the test's sake
+            text("studio.lock").setText("open sesame");
+            return null;
+        });
+        awaitTreated();
+        byte[] locked = settled();
+        Window.on(() -> {
+            text("studio.unlock").setText("open poppy");
+            return null;
+        });
+        Window.act(Window.byId(Button.class, "studio.recover"), SWT.Selection, () -> { });
+        Window.await("the wrong key is refused", () -> sentence.getText().startsWith("the face cannot be recovered: the key is not"));
+        assertEquals(Arrays.hashCode(locked), Arrays.hashCode(settled()));
+        Window.screenshot("studio-wrong-key");
+        Window.on(() -> {
+            text("studio.unlock").setText("open sesame");
+            return null;
+        });
+        Window.act(Window.byId(Button.class, "studio.recover"), SWT.Selection, () -> { });
+        Window.await("the right key opens", () -> sentence.getText().startsWith("Recovered"));
+        assertNotEquals(Arrays.hashCode(locked), Arrays.hashCode(settled()));
+        Window.screenshot("studio-recovered");
+    }
+
+    @Test
+    void overlaysAndZoomChangeBothPicturesInStep() throws Exception {
+        byte[] plain = settled();
+        Button mask = Window.byId(Button.class, "studio.overlay.mask");
+        Window.act(mask, SWT.Selection, () -> mask.setSelection(true));
+        byte[] tinted = settled();
+        assertNotEquals(Arrays.hashCode(plain), Arrays.hashCode(tinted));
+        Window.screenshot("studio-mask");
+        Window.act(mask, SWT.Selection, () -> mask.setSelection(false));
+        Button boxes = Window.byId(Button.class, "studio.overlay.boxes");
+        Button points = Window.byId(Button.class, "studio.overlay.landmarks");
+        Window.act(boxes, SWT.Selection, () -> boxes.setSelection(false));
+        Window.act(points, SWT.Selection, () -> points.setSelection(false));
+        byte[] bare = settled();
+        assertNotEquals(Arrays.hashCode(plain), Arrays.hashCode(bare));
+        for (int i = 0; i < 6; i++) {
+            Window.pointer(stage, SWT.MouseWheel, 200, 250);
+        }
+        byte[] near = settled();
+        assertNotEquals(Arrays.hashCode(bare), Arrays.hashCode(near));
+        Window.screenshot("studio-zoomed");
+        Window.pointer(stage, SWT.MouseDoubleClick, 200, 250);
+        assertEquals(Arrays.hashCode(bare), Arrays.hashCode(settled()));
+        Window.act(boxes, SWT.Selection, () -> boxes.setSelection(true));
+        Window.act(points, SWT.Selection, () -> points.setSelection(true));
+    }
+
+    @Test
+    void whatIsSetIsSentToAnExperimentThatCanBeRun() throws Exception {
+        Window.on(() -> {
+            text("setting.sigma").setText("7%");
+            return null;
+        });
+        Window.act(Window.byId(Button.class, "studio.send"), SWT.Selection, () -> { });
+        Window.await("it is written", () -> sentence.getText().startsWith("Written: "));
+        Path file = Path.of(Window.on(sentence::getText).substring("Written: ".length()));
+        String yaml = java.nio.file.Files.readString(file);
+        java.nio.file.Files.delete(file);
+        try (var rest = java.nio.file.Files.list(file.getParent())) {
+            if (rest.findAny().isEmpty()) {
+                java.nio.file.Files.delete(file.getParent());
+            }
+        }
+        assertTrue(yaml.contains("{id: gaussian-blur, sigma: 7%}"), yaml);
+    }
+
     private void push(String label) {
         Button chosen = Window.on(() -> Window.find(Window.shell(), Button.class, b -> b.getText().equals(label)).get(0));
         Window.on(() -> {
@@ -193,8 +267,9 @@ class StudioTest {
         Window.await("the first face is treated", () -> sentence.getText().contains("treated in"));
     }
 
-    /** What the stage shows when it has not changed for a second. */
+    /** What the stage shows when it has not changed for a second and nothing is in work. */
     private byte[] settled() throws InterruptedException {
+        Window.await("nothing is in work", () -> Arrays.stream(Job.getJobManager().find(null)).noneMatch(j -> j.getName().equals("Preview")));
         byte[][] last = {Window.pixels(stage)};
         long[] since = {System.nanoTime()};
         Window.await("the picture is at rest", () -> {
@@ -209,7 +284,7 @@ class StudioTest {
     }
 
     private static Text text(String id) {
-        return Window.find(Window.shell(), Text.class, t -> id.equals(t.getData("id"))).get(0);
+        return Window.find(Window.shell(), Text.class, t -> id.equals(t.getData("id")) && t.isVisible()).get(0);
     }
 
     private static String gauges() {
