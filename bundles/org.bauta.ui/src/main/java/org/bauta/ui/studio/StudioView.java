@@ -8,6 +8,7 @@ import org.bauta.core.catalog.Catalog;
 import org.bauta.core.dataset.Item;
 import org.bauta.ui.Installed;
 import org.bauta.ui.parts.FileDrop;
+import org.bauta.ui.parts.Filmstrip;
 import org.bauta.ui.parts.Newest;
 import org.bauta.ui.parts.Open;
 import org.eclipse.core.runtime.jobs.Job;

@@ -106,7 +106,8 @@ class StudioTest {
         choose("Mask");
         Combo shape = Window.byId(Combo.class, "setting.shape");
         assertTrue(Window.on(() -> List.of(shape.getItems())).contains("eye-bar"));
-        assertTrue(Window.on(() -> Window.find(Window.shell(), Text.class, t -> "setting.sigma".equals(t.getData("id")))).isEmpty());
+        assertTrue(Window.on(() -> Window.find(Window.shell(), Text.class, t -> "setting.sigma".equals(t.getData("id")) && t.isVisible()))
+                .isEmpty());
         byte[] box = settled();
         Window.act(shape, SWT.Selection, () -> shape.setText("eye-bar"));
         Window.await("the picture follows", () -> !Arrays.equals(box, Window.pixels(stage)));
