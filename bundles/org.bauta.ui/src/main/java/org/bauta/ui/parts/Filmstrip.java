@@ -54,6 +54,11 @@ public final class Filmstrip extends Canvas {
         select(0);
     }
 
+    /** How many thumbnails are kept now; on the UI thread. */
+    public int made() {
+        return thumbnails.size();
+    }
+
     private void clear() {
         thumbnails.values().forEach(Image::dispose);
         thumbnails.clear();
