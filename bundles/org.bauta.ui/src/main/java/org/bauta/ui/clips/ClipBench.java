@@ -57,7 +57,7 @@ final class ClipBench {
     void offer(Catalog installed) {
         catalog = installed;
         recognisers.setItems(catalog.ids(Kind.RECOGNISER).toArray(String[]::new));
-        recognisers.select(0);
+        recognisers.select(Math.max(0, recognisers.indexOf("lbp"))); // needs no model file
         suggest();
         form.offer(catalog);
     }

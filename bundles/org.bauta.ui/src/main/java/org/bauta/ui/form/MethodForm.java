@@ -1,9 +1,11 @@
 package org.bauta.ui.form;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import org.bauta.core.catalog.Catalog;
 import org.bauta.core.catalog.Contribution;
@@ -18,9 +20,12 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.IMemento;
 
 /** A method that treats single pictures, its settings, and the detector that finds the faces for it. */
 public final class MethodForm {
+    /** Pixels: one setting is always in sight. */
+    private static final int LEAST = 96;
     private final Runnable changed;
     private final Consumer<String> complain;
     private final Combo methods;
@@ -44,7 +49,9 @@ public final class MethodForm {
         detectors = combo(column, "Faces f&ound by", name + ".detector");
         detectors.addListener(SWT.Selection, e -> changed.run());
         form = new SettingsForm(column, this::valid, this::invalid);
-        form.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        GridData data = new GridData(SWT.FILL, SWT.FILL, true, true);
+        data.minimumHeight = LEAST;
+        form.control().setLayoutData(data);
     }
 
     private static Combo combo(Composite parent, String text, String id) {
@@ -96,6 +103,31 @@ public final class MethodForm {
     private void invalid() {
         values = Optional.empty();
         complain.accept("A setting is wrong: see the message at its field. The picture shows the last right value.");
+    }
+
+    /** Keeps what is chosen; a wrong setting is not kept. */
+    public void save(IMemento memento) {
+        values.ifPresent(all -> {
+            memento.putString("method", method());
+            memento.putString("detector", detector());
+            IMemento settings = memento.createChild("settings");
+            all.forEach(settings::putString);
+        });
+    }
+
+    /** Chooses what {@link #save} kept, as far as it is still installed. */
+    public void restore(IMemento memento) {
+        int detector = detectors.indexOf(String.valueOf(memento.getString("detector")));
+        if (detector >= 0) {
+            detectors.select(detector);
+        }
+        int method = offered.stream().map(Contribution::id).toList().indexOf(memento.getString("method"));
+        IMemento settings = memento.getChild("settings");
+        if (method >= 0 && settings != null) {
+            methods.select(method);
+            chooseMethod();
+            form.set(Arrays.stream(settings.getAttributeKeys()).collect(Collectors.toMap(k -> k, settings::getString)));
+        }
     }
 
     /** Its id. */

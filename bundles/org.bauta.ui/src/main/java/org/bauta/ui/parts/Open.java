@@ -3,6 +3,7 @@ package org.bauta.ui.parts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.bauta.report.run.Treatment;
 import org.bauta.ui.Installed;
@@ -41,6 +42,10 @@ public final class Open {
 
     /** Shows how runs were made and in what they differ: one or several finished runs. */
     public static void details(IWorkbenchPage page, List<Path> runs) {
+        if (runs.size() > 1) {
+            History.add("Comparison of " + runs.size() + " runs", Stream.concat(Stream.of("bauta", "compare"),
+                    runs.stream().map(Path::toString)).toArray(String[]::new));
+        }
         view(page, DetailsView.ID, DetailsView.class).ifPresent(v -> v.show(runs));
     }
 

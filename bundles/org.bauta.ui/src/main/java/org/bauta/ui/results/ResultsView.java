@@ -1,5 +1,6 @@
 package org.bauta.ui.results;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -22,11 +23,15 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.IMemento;
+import org.eclipse.ui.IViewSite;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.ViewPart;
 
 /** What a run has found: a chart and the table behind it. */
 public final class ResultsView extends ViewPart {
     public static final String ID = "org.bauta.ui.results";
+    private static final String RUN = "run";
 
     private Label title;
     private Label sentence;
@@ -37,8 +42,20 @@ public final class ResultsView extends ViewPart {
     private TableFile tableFile;
     private Inspector inspector;
     private Newest<Path, Opened> reading;
+    private Optional<Path> remembered = Optional.empty();
     private Optional<Path> folder = Optional.empty();
     private Optional<Opened> opened = Optional.empty();
+
+    @Override
+    public void init(IViewSite site, IMemento memento) throws PartInitException {
+        super.init(site, memento);
+        remembered = Optional.ofNullable(memento).map(m -> m.getString(RUN)).map(Path::of).filter(Files::isDirectory);
+    }
+
+    @Override
+    public void saveState(IMemento memento) {
+        folder.ifPresent(f -> memento.putString(RUN, f.toString()));
+    }
 
     @Override
     public void createPartControl(Composite parent) {
@@ -73,6 +90,7 @@ public final class ResultsView extends ViewPart {
         sentence = new Label(parent, SWT.NONE);
         sentence.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 5, 1));
         reading = new Newest<>("Reading a run", parent, Opened::read, this::show, this::say);
+        remembered.ifPresent(this::show);
     }
 
     private static void tab(CTabFolder folder, String name, Control content) {
@@ -137,7 +155,7 @@ public final class ResultsView extends ViewPart {
         tableFile.enable(true);
         folder = Optional.of(opened.run().folder());
         title.setText(opened.run().title() + "   (" + opened.run().folder().getFileName() + ")");
-        report.setEnabled(java.nio.file.Files.isRegularFile(opened.run().folder().resolve("report.html")));
+        report.setEnabled(Files.isRegularFile(opened.run().folder().resolve("report.html")));
         say("");
         chart.show(opened);
         table.show(opened.run().summary());

@@ -14,6 +14,7 @@ import java.util.Optional;
 
 import org.bauta.ui.Installed;
 import org.bauta.ui.gallery.Order;
+import org.bauta.ui.history.History;
 import org.bauta.ui.parts.Newest;
 import org.bauta.ui.parts.OnScreen;
 import org.bauta.ui.parts.Open;
@@ -119,6 +120,9 @@ public final class RunsView extends ViewPart {
     private void start(RunEntry entry) {
         boolean goOn = entry.hasBegun();
         Path file = goOn ? entry.folder().resolve("experiment.yaml") : entry.file();
+        if (goOn) {
+            History.add("Run of " + entry.name() + " resumed", "bauta", "run", file.toString(), "--out", entry.folder().toString(), "--resume");
+        }
         entry.state(RunEntry.State.WAITING);
         entry.message("");
         RunJob job = new RunJob(entry, file, goOn, e -> OnScreen.later(table, () -> Open.results(getSite().getPage(), e.folder())));

@@ -13,6 +13,7 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.IMemento;
 
 /** The controls beside the pictures: method, detector, settings, keys, and what the recognisers say. */
 final class Bench {
@@ -71,6 +72,15 @@ final class Bench {
     /** Fills the lists; the first method that treats single pictures is chosen. */
     void offer(Catalog installed) {
         form.offer(installed);
+    }
+
+    /** Keeps method, detector and settings, but no passphrase. */
+    void save(IMemento memento) {
+        form.save(memento);
+    }
+
+    void restore(IMemento memento) {
+        form.restore(memento);
     }
 
     String method() {

@@ -50,7 +50,6 @@ final class Stage extends Canvas {
         shown = result;
         words = "After";
         before = Pixels.on(getDisplay(), result.before());
-        mask = Overlay.tinted(getDisplay(), result.mask());
         renderAfter();
     }
 
@@ -162,6 +161,9 @@ final class Stage extends Canvas {
 
     private void paintOverlays(GC gc, Looking.Pane at) {
         if (overlays.contains(Overlay.MASK)) {
+            if (mask == null) {
+                mask = Overlay.tinted(getDisplay(), shown.mask());
+            }
             SideBySide.draw(gc, mask, at);
         }
         Rectangle clip = gc.getClipping();

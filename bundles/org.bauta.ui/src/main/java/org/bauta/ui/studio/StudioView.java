@@ -1,6 +1,8 @@
 package org.bauta.ui.studio;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,20 +10,28 @@ import org.bauta.core.catalog.Catalog;
 import org.bauta.core.dataset.Item;
 import org.bauta.ui.Installed;
 import org.bauta.ui.parts.FileDrop;
+import org.bauta.ui.parts.Filmstrip;
 import org.bauta.ui.parts.Newest;
 import org.bauta.ui.parts.Open;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.PixelConverter;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.IMemento;
+import org.eclipse.ui.IViewSite;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.ViewPart;
 
 /** One face, one method: before and after, as the sliders move. */
 public final class StudioView extends ViewPart {
     public static final String ID = "org.bauta.ui.studio";
+    private static final String PICTURE = "picture";
+    private static final String PATH = "path";
 
     private Composite area;
     private Filmstrip filmstrip;
@@ -37,6 +47,7 @@ public final class StudioView extends ViewPart {
     private Newest<Shown, List<Distance>> judging;
     private Newest<List<Path>, List<Item>> opening;
     private List<Path> wanted = List.of();
+    private Optional<IMemento> remembered = Optional.empty();
     private Optional<Item> item = Optional.empty();
     private Optional<Shown> shown = Optional.empty();
 
@@ -46,6 +57,20 @@ public final class StudioView extends ViewPart {
 
     /** @param key that may be wrong */
     private record Try(Shown shown, String key) {
+    }
+
+    @Override
+    public void init(IViewSite site, IMemento memento) throws PartInitException {
+        super.init(site, memento);
+        remembered = Optional.ofNullable(memento);
+        wanted = remembered.stream().flatMap(m -> Arrays.stream(m.getChildren(PICTURE))).map(p -> Path.of(p.getString(PATH)))
+                .filter(Files::exists).toList();
+    }
+
+    @Override
+    public void saveState(IMemento memento) {
+        wanted.forEach(p -> memento.createChild(PICTURE).putString(PATH, p.toString()));
+        bench.save(memento);
     }
 
     @Override
@@ -64,8 +89,8 @@ public final class StudioView extends ViewPart {
         bench.onCopy(this::copyCommandLine);
         bench.onSend(this::sendToExperiment);
         columns.setWeights(70, 30);
-        sentence = new Label(parent, SWT.NONE);
-        sentence.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        sentence = new Label(parent, SWT.WRAP);
+        sentence.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).hint(100, 2 * new PixelConverter(sentence).convertHeightInCharsToPixels(1)).create());
         sentence.setData("id", "studio.sentence");
         FileDrop.on(parent, this::open);
         say("Reading what is installed...");
@@ -83,6 +108,7 @@ public final class StudioView extends ViewPart {
         opening = new Newest<>("Opening pictures", area, paths -> paths.isEmpty() ? Pictures.synthetic(catalog) : Pictures.of(paths),
                 filmstrip::show, this::say);
         bench.offer(catalog);
+        remembered.ifPresent(bench::restore);
         opening.ask(wanted);
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 
 import org.bauta.ui.studio.StudioView;
 import org.eclipse.core.runtime.jobs.Job;
+import org.bauta.ui.parts.Filmstrip;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
@@ -24,6 +25,7 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Scale;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.XMLMemento;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,7 +108,8 @@ class StudioTest {
         choose("Mask");
         Combo shape = Window.byId(Combo.class, "setting.shape");
         assertTrue(Window.on(() -> List.of(shape.getItems())).contains("eye-bar"));
-        assertTrue(Window.on(() -> Window.find(Window.shell(), Text.class, t -> "setting.sigma".equals(t.getData("id")))).isEmpty());
+        assertTrue(Window.on(() -> Window.find(Window.shell(), Text.class, t -> "setting.sigma".equals(t.getData("id")) && t.isVisible()))
+                .isEmpty());
         byte[] box = settled();
         Window.act(shape, SWT.Selection, () -> shape.setText("eye-bar"));
         Window.await("the picture follows", () -> !Arrays.equals(box, Window.pixels(stage)));
@@ -130,6 +133,53 @@ class StudioTest {
         });
         Window.await("it is said", () -> sentence.getText().equals("The whole picture is masked: no face was found."));
         Window.screenshot("studio-no-face");
+    }
+
+    @Test
+    void fiveHundredPicturesAreShownAsTheyComeIntoSight(@TempDir Path folder) throws Exception {
+        List<Path> files = new java.util.ArrayList<>();
+        for (int i = 0; i < 500; i++) {
+            ImageData plain = new ImageData(64, 64, 24, new PaletteData(0xff0000, 0xff00, 0xff));
+            java.util.Arrays.fill(plain.data, (byte) (i / 2));
+            ImageLoader loader = new ImageLoader();
+            loader.data = new ImageData[] {plain};
+            files.add(folder.resolve(String.format("%03d.png", i)));
+            loader.save(files.get(i).toString(), SWT.IMAGE_PNG);
+        }
+        Window.on(() -> {
+            studio.open(files);
+            return null;
+        });
+        Filmstrip strip = Window.byId(Filmstrip.class, "studio.filmstrip");
+        Window.await("the first is shown", () -> Window.colors(strip) > 5 && strip.made() > 5);
+        assertTrue(Window.on(strip::made) < 100, "only what is in sight is read");
+        for (int place : new int[] {5_000, 12_000, 20_000, 30_000, 39_000}) {
+            int before = Window.on(strip::made);
+            Window.on(() -> {
+                strip.getHorizontalBar().setSelection(place);
+                strip.getHorizontalBar().notifyListeners(SWT.Selection, new org.eclipse.swt.widgets.Event());
+                return null;
+            });
+            Window.await("what came into sight is made", () -> Window.colors(strip) > 0 && strip.made() > before);
+        }
+        assertTrue(Window.on(strip::made) < 250, "what was passed over is not read");
+        Window.screenshot("studio-filmstrip");
+    }
+
+    @Test
+    void whatIsSetIsKeptForTheNextStart() throws Exception {
+        choose("Pixelation");
+        Window.on(() -> {
+            text("setting.blocks").setText("11");
+            return null;
+        });
+        XMLMemento kept = XMLMemento.createWriteRoot("studio");
+        Window.on(() -> {
+            studio.saveState(kept);
+            return null;
+        });
+        assertEquals("pixelation", kept.getString("method"));
+        assertEquals("11", kept.getChild("settings").getString("blocks"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
@@ -163,6 +164,18 @@ final class Window {
             image.dispose();
             return data;
         });
+    }
+
+    /** How many colors a control shows now; on the UI thread. */
+    static int colors(Control control) {
+        Rectangle area = control.getBounds();
+        Image image = new Image(control.getDisplay(), Math.max(1, area.width), Math.max(1, area.height));
+        GC gc = new GC(image);
+        control.print(gc);
+        gc.dispose();
+        ImageData data = image.getImageData();
+        image.dispose();
+        return (int) IntStream.range(0, data.width * data.height).map(i -> data.getPixel(i % data.width, i / data.width)).distinct().count();
     }
 
     /** Makes what is inside the window's frame so large. */
