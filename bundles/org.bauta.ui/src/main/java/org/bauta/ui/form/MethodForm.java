@@ -25,7 +25,7 @@ import org.eclipse.ui.IMemento;
 /** A method that treats single pictures, its settings, and the detector that finds the faces for it. */
 public final class MethodForm {
     /** Pixels: one setting is always in sight. */
-    private static final int LEAST = 96;
+    private static final int LEAST = 64;
     private final Runnable changed;
     private final Consumer<String> complain;
     private final Combo methods;

@@ -23,6 +23,7 @@ import org.eclipse.swt.widgets.FileDialog;
 
 /** A chart of a run, drawn at the size of the window: its marks answer to the pointer, and it is saved in any format. */
 final class ChartPane {
+    private static final int MARGIN = 14;
     /** What to draw, and how large. */
     private record Ask(Opened run, Map<String, String> options, Point size) {
     }
@@ -119,6 +120,8 @@ final class ChartPane {
 
     private void paint(GC gc) {
         if (image != null) {
+            gc.setBackground(canvas.getDisplay().getSystemColor(SWT.COLOR_WHITE)); // the margin of the paper, in the dark theme too
+            gc.fillRectangle(left() - MARGIN, 0, image.getBounds().width + 2 * MARGIN, image.getBounds().height);
             gc.drawImage(image, left(), 0);
             under.ifPresent(s -> ring(gc, place(s)));
         }

@@ -76,7 +76,7 @@ final class Gauges extends Canvas {
         }
         int missing = distances.size() - measured().size();
         if (missing > 0) {
-            gc.setForeground(getDisplay().getSystemColor(SWT.COLOR_WIDGET_NORMAL_SHADOW));
+            gc.setForeground(getForeground());
             gc.drawText(cut(gc, missing == 1 ? "1 more cannot be asked here" : missing + " more cannot be asked here", getClientArea().width),
                     0, y + 2, true);
         }
