@@ -81,12 +81,34 @@ public final class NetChecks {
         for (String id : List.of("bauta-judge", "bauta-surrogate")) {
             viewTwo(id);
         }
+        correlationOfTheRecognisers();
         pointsAgainstYuNet(java.util.stream.Stream.of("bauta-points-5", "bauta-points-68").filter(store::isShipped).toList(), faces);
         poseInTheMirror(java.util.stream.Stream.of("bauta-pose").filter(store::isShipped).toList(), faces);
         agreement("bauta-attributes", 2, "male", "female", e -> e.value("Male") - .5);
         agreement("bauta-attributes", 3, "happiness", "neutral", e -> e.value("Smiling") - .5);
         agreement("bauta-action-units", 3, "happiness", "neutral", e -> e.value("AU12") - .3);
         perception("bauta-perception", faces.subList(0, Math.min(40, count)));
+    }
+
+    /** How alike the two recognisers score pairs of the drawn persons that their cards are measured on. */
+    private void correlationOfTheRecognisers() {
+        DataSet set = new SyntheticPortraits().open(new SyntheticPortraits.Settings(200, 6, 128, 43, org.bauta.dataset.synthetic.Split.EVALUATION, 25, .8, .6, .35));
+        List<Face> faces = set.items().stream().map(i -> ((DrawnSet) set).draw(i))
+                .map(t -> new Face(t.image(), t.box(), "ground-truth", Optional.of(t.points()), Optional.of(t.dense()), "", Map.of())).toList();
+        List<float[][]> embeddings = new ArrayList<>();
+        for (String id : List.of("bauta-judge", "bauta-surrogate")) {
+            try (Embedder embedder = new OnnxRecogniser(store.descriptor(id), store.file(id), new Nets()).open(new NoSettings())) {
+                embeddings.add(embedder.embed(faces));
+            }
+        }
+        Map<String, Integer> place = new HashMap<>();
+        IntStream.range(0, faces.size()).forEach(i -> place.put(set.items().get(i).id(), i));
+        for (String which : List.of("all", "one person", "two persons")) {
+            var trials = set.trials().orElseThrow().pairs().stream().filter(t -> which.equals("all") || t.same() == which.equals("one person")).toList();
+            double[][] scores = embeddings.stream().map(e -> trials.stream()
+                    .mapToDouble(t -> Cosine.similarity(e[place.get(t.first())], e[place.get(t.second())])).toArray()).toArray(double[][]::new);
+            say("scores of bauta-judge and bauta-surrogate, %d drawn pairs of %s: correlation %.3f", trials.size(), which, correlation(scores[0], scores[1]));
+        }
     }
 
     /** Accuracy over the ten folds of LFW's View 2 with the threshold of the other nine. */
