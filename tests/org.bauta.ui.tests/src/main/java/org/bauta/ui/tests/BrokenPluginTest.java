@@ -50,6 +50,7 @@ class BrokenPluginTest {
         Files.deleteIfExists(unresolved);
         Files.deleteIfExists(misnamed);
         awaitBroken(0);
+        closePageOfPlugins();
         refresh();
         Tree tree = Window.byId(Tree.class, "explorer.tree");
         Window.await("nothing is broken", () -> broken(tree).isEmpty() && tree.getItemCount() > 5);
@@ -85,7 +86,8 @@ class BrokenPluginTest {
         Window.screenshot("broken-plugin");
     }
 
-    private static void inThePageOfPlugins() throws Exception {
+    /** It shows what was there when it was opened. */
+    private static void closePageOfPlugins() {
         Window.on(() -> {
             var window = PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage();
             var old = window.findView(PluginsView.ID);
@@ -94,6 +96,10 @@ class BrokenPluginTest {
             }
             return null;
         });
+    }
+
+    private static void inThePageOfPlugins() throws Exception {
+        closePageOfPlugins();
         Window.show(PluginsView.ID, PluginsView.class);
         Table table = Window.byId(Table.class, "plugins.table");
         Window.await("the page names both", () -> Arrays.stream(table.getItems()).filter(i -> i.getText(0).startsWith("org.example.")
