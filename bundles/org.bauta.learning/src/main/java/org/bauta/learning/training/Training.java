@@ -127,9 +127,19 @@ public final class Training {
             long[] shape = new long[one.length + 1];
             shape[0] = schedule.batch();
             System.arraycopy(one, 0, shape, 1, one.length);
-            out.add(scope.create(arrays[i], new Shape(shape)));
+            out.add(owned(scope, arrays[i], new Shape(shape)));
         }
         return out;
+    }
+
+    /**
+     * An array in memory of the engine's own. What it makes of Java's lies wherever Java put it, and its kernels round otherwise at
+     * another alignment.
+     */
+    private static NDArray owned(NDManager scope, float[] values, Shape shape) {
+        try (NDArray borrowed = scope.create(values, shape)) {
+            return borrowed.duplicate();
+        }
     }
 
     private void endEpoch(TrainingWatch watch) {

@@ -1,0 +1,121 @@
+package org.bauta.learning.recipe;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.bauta.core.catalog.Source;
+import org.bauta.learning.faces.Augmentation;
+import org.bauta.learning.faces.FaceSamples;
+import org.bauta.learning.loss.Edges;
+import org.bauta.learning.loss.Reconstruction;
+import org.bauta.learning.net.Architectures;
+import org.bauta.learning.net.Layer;
+import org.bauta.learning.training.Player;
+import org.bauta.learning.training.Samples;
+import org.bauta.learning.training.Validation;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
+import ai.djl.training.ParameterStore;
+
+/**
+ * Learning to draw some persons from who they are, as zeros and a one, and how the picture was taken; so that parts of several
+ * ones give a person who is none of them. Judged by a picture of each person that was not learned from.
+ */
+@Source(key = "meden2018", where = "abstract: a net that combines features of the identities that it was trained with")
+final class GeneratorLesson implements Lesson {
+    private final Recipe recipe;
+    private final Materials materials;
+    private final ParameterStore store;
+    private final TakenHow how;
+    private final Layer net;
+
+    GeneratorLesson(Recipe recipe, Materials materials, NDManager manager) {
+        this.recipe = recipe;
+        this.materials = materials;
+        store = new ParameterStore(manager, false);
+        how = TakenHow.of(materials.data());
+        NetSettings settings = recipe.net();
+        net = Architectures.generator(settings.width(), settings.dimensions(), recipe.view().size());
+        Start.net(net, manager, new Shape(2, samples(false).shapes().get(0)[0]));
+    }
+
+    private ProxySamples samples(boolean held) {
+        Samples faces = new FaceSamples(materials.data(), recipe.view().view(), Augmentation.NONE, List.of());
+        return ProxySamples.of(materials.data(), faces, recipe.generator().persons(), how, held);
+    }
+
+    @Override
+    public List<Player> players() {
+        return List.of(new Player() {
+            @Override
+            public String name() {
+                return "pixels and edges";
+            }
+
+            @Override
+            public List<Block> blocks() {
+                return List.of(net);
+            }
+
+            @Override
+            public NDArray loss(NDList batch) {
+                NDArray made = net.apply(store, batch.get(0), true);
+                NDArray edges = Edges.loss(made, batch.get(1)).mul((float) recipe.generator().edges());
+                return Reconstruction.l1(made, batch.get(1)).add(edges);
+            }
+        });
+    }
+
+    @Override
+    public Samples samples() {
+        return samples(false);
+    }
+
+    @Override
+    public Validation validation() {
+        return new Validation() {
+            @Override
+            public String name() {
+                return "error of pictures of the same persons that were not learned from";
+            }
+
+            @Override
+            public double measure() {
+                return error(samples(true));
+            }
+        };
+    }
+
+    /** Mean absolute, of 255. */
+    private double error(Samples pictures) {
+        double[] sum = new double[2];
+        new Inference(net, store.getManager()).run(pictures, (from, count, in, out) -> {
+            float[] made = out.get(0);
+            for (int i = 0; i < made.length; i++) {
+                sum[0] += Math.abs(made[i] - in[1][i]);
+            }
+            sum[1] += made.length;
+        });
+        return 127.5 * sum[0] / sum[1];
+    }
+
+    @Override
+    public List<TrainedModel> models() {
+        ProxySamples held = samples(true);
+        Map<String, String> quality = new LinkedHashMap<>();
+        quality.put("unlearned-pictures", String.format(Locale.ROOT, "%.1f of 255 mean absolute error in pictures of its persons that it did not learn from",
+                error(held)));
+        quality.put("learned-pictures", String.format(Locale.ROOT, "%.1f of 255 in those that it did", error(samples(false))));
+        byte[] file = new Exporter(held, store.getManager()).export(Map.of("picture", net));
+        return List.of(new TrainedModel(recipe.models().get(0), "up-convolutional", file, Start.count(net),
+                Map.of("template", Card.points(recipe.view().view())),
+                Card.ordered("tensors", List.of("picture"), "persons", held.count(), "names", how.names()), Map.of(), quality,
+                "Draws its own persons, who do not exist, and mixtures of them; hair and glasses, which it is not told, are blurred."));
+    }
+}
