@@ -19,20 +19,24 @@ import org.bauta.core.face.Face;
 import org.bauta.core.face.Landmarks;
 import org.bauta.core.image.Box;
 import org.bauta.core.image.Image;
+import org.bauta.core.recognition.Cosine;
+import org.bauta.core.recognition.Embedder;
 import org.bauta.core.recognition.FaceFinder;
 import org.bauta.core.settings.NoSettings;
 import org.bauta.core.settings.SettingsType;
 import org.bauta.dataset.synthetic.SyntheticPortraits;
 import org.bauta.learning.onnx.OnnxDetector;
 import org.bauta.learning.onnx.OnnxEstimator;
+import org.bauta.learning.onnx.OnnxRecogniser;
 import org.bauta.learning.store.ModelStore;
 import org.bauta.learning.store.Nets;
 import org.bauta.vision.ImageFile;
 
 /**
- * Imports and verifies every model of the test data, then says what the estimators among them do on genuine faces (LFW with
- * the boxes and points of YuNet) and on drawn ones, against ground truth. By hand:
- * {@code java -cp CLASSES:JARS releng/checks/NetChecks.java DATA [FACES, default 300]}.
+ * Says what the nets that ship with Bauta do on genuine faces (LFW with the boxes and points of YuNet), then imports and verifies
+ * every model of the test data and says what the estimators among them do on genuine faces and on drawn ones, against ground truth.
+ * By hand, in the checkout: {@code java -cp CLASSES:JARS releng/checks/NetChecks.java DATA [FACES, default 300 [shipped]]},
+ * with a third word for the nets that ship alone.
  */
 public final class NetChecks {
     private static final int[][] FIVE = {{36, 37, 38, 39, 40, 41}, {42, 43, 44, 45, 46, 47}, {30}, {48}, {54}};
@@ -42,7 +46,7 @@ public final class NetChecks {
 
     private NetChecks(Path data) throws Exception {
         this.data = data;
-        this.store = new ModelStore(Files.createTempDirectory("checks"));
+        this.store = new ModelStore(Files.createTempDirectory("checks"), Path.of("models").toAbsolutePath());
         for (String line : Files.readAllLines(data.resolve("faces/lfw-a.labels.csv")).stream().skip(1).toList()) {
             String[] w = line.split(",", -1);
             labels.put(w[1], w);
@@ -53,6 +57,8 @@ public final class NetChecks {
         org.bytedeco.opencv.global.opencv_core.setNumThreads(1);
         NetChecks checks = new NetChecks(Path.of(args[0]));
         int count = args.length > 1 ? Integer.parseInt(args[1]) : 300;
+        checks.shipped(count);
+        if (args.length > 2) { return; }
         checks.importAll();
         checks.genuine(count);
         checks.drawn(count);
@@ -68,11 +74,78 @@ public final class NetChecks {
         }
     }
 
-    private void genuine(int count) {
+    /** What the nets of models/, which learned from drawn faces alone, do on real ones. */
+    private void shipped(int count) throws Exception {
+        List<Face> faces = some(count);
+        say("nets of models/ on %d pictures of LFW, boxes and points by YuNet", count);
+        for (String id : List.of("bauta-judge", "bauta-surrogate")) {
+            viewTwo(id);
+        }
+        pointsAgainstYuNet(java.util.stream.Stream.of("bauta-points-5", "bauta-points-68").filter(store::isShipped).toList(), faces);
+        poseInTheMirror(java.util.stream.Stream.of("bauta-pose").filter(store::isShipped).toList(), faces);
+        agreement("bauta-attributes", 2, "male", "female", e -> e.value("Male") - .5);
+        agreement("bauta-attributes", 3, "happiness", "neutral", e -> e.value("Smiling") - .5);
+        agreement("bauta-action-units", 3, "happiness", "neutral", e -> e.value("AU12") - .3);
+        perception("bauta-perception", faces.subList(0, Math.min(40, count)));
+    }
+
+    /** Accuracy over the ten folds of LFW's View 2 with the threshold of the other nine. */
+    private void viewTwo(String id) throws Exception {
+        List<String> lines = Files.readAllLines(data.resolve("formats/lfw/pairs.txt"));
+        Map<String, float[]> known = new HashMap<>();
+        OnnxRecogniser recogniser = new OnnxRecogniser(store.descriptor(id), store.file(id), new Nets());
+        List<double[]> pairs = new ArrayList<>();
+        try (Embedder embedder = recogniser.open(new NoSettings())) {
+            for (int i = 1; i < lines.size(); i++) {
+                String[] w = lines.get(i).split("\\s+");
+                boolean same = w.length == 3;
+                String[] names = {name(w[0], w[1]), same ? name(w[0], w[2]) : name(w[2], w[3])};
+                for (String name : names) {
+                    known.computeIfAbsent(name, n -> embedder.embed(List.of(face(n)))[0]);
+                }
+                pairs.add(new double[] {Cosine.similarity(known.get(names[0]), known.get(names[1])), same ? 1 : 0, (i - 1) / 600});
+            }
+        }
+        double[] accuracy = IntStream.range(0, 10).mapToDouble(fold -> {
+            double threshold = best(pairs.stream().filter(p -> p[2] != fold).toList());
+            return 100 * right(pairs.stream().filter(p -> p[2] == fold).toList(), threshold);
+        }).toArray();
+        double mean = mean(accuracy, 0, 10);
+        double sd = Math.sqrt(java.util.Arrays.stream(accuracy).map(a -> (a - mean) * (a - mean)).sum() / 9);
+        say("%s: %.2f +- %.2f %% of the pairs of LFW's View 2", id, mean, 2.262 * sd / Math.sqrt(10));
+    }
+
+    private static String name(String person, String number) {
+        return String.format(Locale.ROOT, "%s_%04d.jpg", person, Integer.parseInt(number));
+    }
+
+    private static double right(List<double[]> pairs, double threshold) {
+        return pairs.stream().filter(p -> p[0] >= threshold == (p[1] == 1)).count() / (double) pairs.size();
+    }
+
+    private static double best(List<double[]> pairs) {
+        return IntStream.range(-100, 101).mapToDouble(i -> i / 100.0).boxed().max(java.util.Comparator.comparingDouble(t -> right(pairs, t))).orElseThrow();
+    }
+
+    private List<Face> some(int count) {
         List<String> names = labels.keySet().stream().sorted().toList();
-        List<Face> faces = IntStream.range(0, count).mapToObj(i -> face(names.get((int) ((long) i * names.size() / count)))).toList();
+        return IntStream.range(0, count).mapToObj(i -> face(names.get((int) ((long) i * names.size() / count)))).toList();
+    }
+
+    private void genuine(int count) {
+        List<Face> faces = some(count);
         say("%n%d pictures of LFW, boxes and points by YuNet", count);
-        for (String id : List.of("faceapi-landmark68", "landmarks-regression-retail-0009")) {
+        pointsAgainstYuNet(List.of("faceapi-landmark68", "landmarks-regression-retail-0009"), faces);
+        poseInTheMirror(List.of("fsanet-1x1", "fsanet-var"), faces);
+        agreement("faceapi-expression", 3, "happiness", "neutral", e -> e.value("happy") - e.value("neutral"));
+        agreement("faceapi-sex", 2, "male", "female", e -> e.value("Male") - .5);
+        perception("squeezenet-perception", faces.subList(0, Math.min(40, count)));
+        detector(faces);
+    }
+
+    private void pointsAgainstYuNet(List<String> ids, List<Face> faces) {
+        int count = faces.size();
+        for (String id : ids) {
             double[] error = new double[5];
             List<Estimate> read = read(id, faces);
             for (int i = 0; i < count; i++) {
@@ -85,11 +158,6 @@ public final class NetChecks {
             say("%s: eyes %.1f and %.1f, nose %.1f, mouth %.1f and %.1f %% of the eye distance from YuNet's points", id, error[0], error[1], error[2],
                     error[3], error[4]);
         }
-        poseInTheMirror(faces);
-        agreement("faceapi-expression", 3, "happiness", "neutral", e -> e.value("happy") - e.value("neutral"));
-        agreement("faceapi-sex", 2, "male", "female", e -> e.value("Male") - .5);
-        perception(faces.subList(0, Math.min(40, count)));
-        detector(faces);
     }
 
     private void detector(List<Face> faces) {
@@ -100,9 +168,9 @@ public final class NetChecks {
         }
     }
 
-    private void poseInTheMirror(List<Face> faces) {
+    private void poseInTheMirror(List<String> ids, List<Face> faces) {
         List<Face> mirrored = faces.stream().map(NetChecks::mirrored).toList();
-        for (String id : List.of("fsanet-1x1", "fsanet-var")) {
+        for (String id : ids) {
             List<Estimate> a = read(id, faces);
             List<Estimate> b = read(id, mirrored);
             double[] nose = faces.stream().mapToDouble(NetChecks::nose).toArray();
@@ -126,18 +194,18 @@ public final class NetChecks {
         say("%s: %s against %s %.1f %% of %d labelled pictures", id, positive, negative, 100.0 * right / some.size(), some.size());
     }
 
-    private void perception(List<Face> faces) {
+    private void perception(String id, List<Face> faces) {
         List<Face> shifted = faces.stream().map(f -> new Face(f.image(), new Box(f.box().x() + 2, f.box().y(), f.box().width(), f.box().height()), "", f.points(),
                 f.dense(), "", Map.of())).toList();
-        List<Estimate> a = read("squeezenet-perception", faces);
-        List<Estimate> b = read("squeezenet-perception", shifted);
+        List<Estimate> a = read(id, faces);
+        List<Estimate> b = read(id, shifted);
         double near = 0;
         double far = 0;
         for (int i = 0; i < faces.size(); i++) {
             near += square(a.get(i), b.get(i)) / faces.size();
             far += square(a.get(i), a.get((i + 1) % faces.size())) / faces.size();
         }
-        say("squeezenet-perception: distance %.3f to the same face two pixels aside, %.3f to another person", near, far);
+        say("%s: distance %.3f to the same face two pixels aside, %.3f to another person", id, near, far);
     }
 
     private void drawn(int count) {

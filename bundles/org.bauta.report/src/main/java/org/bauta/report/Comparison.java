@@ -107,10 +107,11 @@ public final class Comparison {
         labels.forEach(head::add);
         labels.subList(1, labels.size()).forEach(l -> head.addAll(List.of(l + " − A", "intervals")));
         lines.add(head);
+        boolean releasesDiffer = shared.stream().map(k -> k.treatment.release()).distinct().count() > 1;
         for (Key key : shared) {
             List<Estimate> e = rows.stream().map(m -> m.get(key).estimate()).toList();
             int decimals = Numbers.decimals(e.stream().mapToDouble(Estimate::mean));
-            String release = key.treatment.release().isEmpty() ? "" : " " + key.treatment.release();
+            String release = !releasesDiffer || key.treatment.release().isEmpty() ? "" : " " + key.treatment.release();
             List<String> line = new ArrayList<>(List.of((key.treatment.method() + " " + key.treatment.settings() + release).strip(),
                     judge(key.judge), key.metric));
             e.forEach(x -> line.add(Numbers.format(x.mean(), decimals)));

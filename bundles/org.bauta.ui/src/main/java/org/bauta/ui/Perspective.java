@@ -17,11 +17,11 @@ public final class Perspective implements IPerspectiveFactory {
         layout.addView("org.bauta.ui.explorer", IPageLayout.LEFT, .24f, layout.getEditorArea());
         layout.addView("org.bauta.ui.page", IPageLayout.BOTTOM, .55f, "org.bauta.ui.explorer");
         IFolderLayout work = layout.createFolder(WORK, IPageLayout.RIGHT, .55f, layout.getEditorArea());
-        for (String view : new String[] {"welcome", "studio", "runs", "results", "history"}) {
+        for (String view : new String[] {"welcome", "studio", "runs", "results", "gallery", "clips", "details", "history"}) {
             work.addView("org.bauta.ui." + view);
         }
         work.addPlaceholder("org.bauta.ui.plugins");
-        for (String view : new String[] {"explorer", "page", "welcome", "studio", "runs", "results"}) {
+        for (String view : new String[] {"explorer", "page", "welcome", "studio", "runs", "results", "gallery", "clips", "details"}) {
             layout.getViewLayout("org.bauta.ui." + view).setCloseable(false); // a closed view would take its runs along
         }
     }

@@ -1,5 +1,7 @@
 package org.bauta.learning.recipe;
 
+import java.util.Locale;
+
 import org.bauta.core.settings.Setting;
 
 /** Which net is trained. */
@@ -12,4 +14,9 @@ public record NetSettings(
 
     /** Kinds of net. */
     public enum Architecture { RESIDUAL, MOBILE, UNET }
+
+    /** Kind, width and blocks in a word: what a descriptor says under {@code architecture}. */
+    String word() {
+        return architecture.name().toLowerCase(Locale.ROOT) + "-" + width + "-" + blocks;
+    }
 }

@@ -117,12 +117,13 @@ final class RecogniserLesson implements Lesson {
             if (rate * v.impostors() >= ENOUGH) {
                 double threshold = Math.rint(v.threshold(rate) * 1e4) / 1e4;
                 thresholds.put(rate, threshold);
-                quality.put("true-accepts-at-" + rate, String.format(Locale.ROOT, "%.1f %%", 100 * v.accepted(threshold)));
+                quality.put("true-accepts-at-" + rate, String.format(Locale.ROOT, "%.1f %% of the pairs of one person accepted at a false accept rate of %s",
+                        100 * v.accepted(threshold), rate));
             }
         }
         Samples faces = new FaceSamples(materials.test(), view, Augmentation.NONE, List.of());
         byte[] file = new Exporter(faces, store.getManager()).export(Map.of("embedding", net));
-        return List.of(new TrainedModel(recipe.models().get(0), recipe.net().architecture().name().toLowerCase(Locale.ROOT), file,
+        return List.of(new TrainedModel(recipe.models().get(0), recipe.net().word(), file,
                 Start.count(net), Map.of("template", Card.points(view)), Card.ordered("dimensions", recipe.net().dimensions(), "normalised", false), thresholds,
                 quality, "Knows drawn faces only: of real persons it knows little, see quality."));
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import org.bauta.core.dataset.DrawnSet;
@@ -178,7 +177,7 @@ final class TraitsLesson implements Lesson {
                 words = Map.of("dimensions", (int) outputs.get("features").shape(new ai.djl.ndarray.types.Shape(1, 3, view.size(), view.size())).get(1));
             }
             long parameters = outputs.values().stream().mapToLong(Start::count).max().orElseThrow();
-            out.add(new TrainedModel(model, recipe.net().architecture().name().toLowerCase(Locale.ROOT), exporter.export(outputs), parameters,
+            out.add(new TrainedModel(model, recipe.net().word(), exporter.export(outputs), parameters,
                     Map.of("crop", Card.ordered("margin", recipe.view().margin(), "square", true)), words, Map.of(), quality,
                     "Knows drawn faces only, heads turned by up to the yaw of its data: for real faces see quality."));
         }

@@ -13,8 +13,8 @@ import org.bauta.learning.torch.TorchNets;
 /** Runs a model with what its format needs. */
 public final class Nets implements NetSource {
     private final NetSource onnx = new Sessions();
-    private final NetSource script = new TorchNets(ModelFormat.TORCHSCRIPT, Architectures.all());
-    private final NetSource parameters = new TorchNets(ModelFormat.DJL, Architectures.all());
+    private final NetSource script = new TorchNets(ModelFormat.TORCHSCRIPT, Architectures::named);
+    private final NetSource parameters = new TorchNets(ModelFormat.DJL, Architectures::named);
 
     @Override
     public PictureNet open(ModelDescriptor descriptor, ModelFile file) {

@@ -2,7 +2,8 @@ package org.bauta.learning.torch;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 import ai.djl.Device;
 import ai.djl.MalformedModelException;
@@ -18,15 +19,15 @@ import org.bauta.learning.model.PictureNet;
 /** Loads TorchScript, and parameters of DJL's for nets that are known by name. */
 public final class TorchNets implements NetSource {
     private final ModelFormat format;
-    private final Map<String, Architecture> architectures;
+    private final Function<String, Optional<Architecture>> architectures;
 
     /**
      * @param format {@link ModelFormat#TORCHSCRIPT} or {@link ModelFormat#DJL}
-     * @param architectures needed for the latter
+     * @param architectures by name, needed for the latter
      */
-    public TorchNets(ModelFormat format, Map<String, Architecture> architectures) {
+    public TorchNets(ModelFormat format, Function<String, Optional<Architecture>> architectures) {
         this.format = format;
-        this.architectures = Map.copyOf(architectures);
+        this.architectures = architectures;
     }
 
     @Override
@@ -49,12 +50,8 @@ public final class TorchNets implements NetSource {
     }
 
     private Architecture architecture(ModelDescriptor descriptor, ModelFile file) {
-        Architecture found = architectures.get(descriptor.architecture());
-        if (found == null) {
-            throw new ModelUnavailable(file.path() + " holds DJL parameters of the architecture '" + descriptor.architecture()
-                    + "', which Bauta cannot build (it can build " + (architectures.isEmpty() ? "none"
-                    : String.join(", ", architectures.keySet().stream().sorted().toList())) + "): export the net to ONNX or TorchScript");
-        }
-        return found;
+        return architectures.apply(descriptor.architecture()).orElseThrow(() -> new ModelUnavailable(file.path()
+                + " holds DJL parameters of the architecture '" + descriptor.architecture() + "', which Bauta cannot build (it can build "
+                + String.join(" and ", Architectures.NAMES) + "): export the net to ONNX or TorchScript"));
     }
 }

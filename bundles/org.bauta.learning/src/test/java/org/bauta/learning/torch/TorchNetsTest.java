@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import ai.djl.Device;
 import ai.djl.Model;
@@ -135,6 +136,40 @@ class TorchNetsTest {
         return new SequentialBlock().add(Blocks.batchFlattenBlock()).add(Linear.builder().setUnits(48).build());
     }
 
+    private static TorchNets nets(Supplier<Block> block) {
+        return new TorchNets(ModelFormat.DJL, name -> Optional.<Architecture>of(d -> block.get()).filter(a -> name.equals("blocks")));
+    }
+
+    private ModelFile saved(String name, Block block) throws Exception {
+        try (Model model = Model.newInstance(name, Device.cpu(), "PyTorch")) {
+            model.setBlock(block);
+            block.initialize(model.getNDManager(), DataType.FLOAT32, new Shape(1, 3, 32, 32));
+            model.save(folder, name);
+        }
+        return new ModelFile(Path.of("own.params"), Files.readAllBytes(folder.resolve(name + "-0000.params")));
+    }
+
+    @Test
+    void recognisersAreBuiltByTheirName() throws Exception {
+        PyTorch.engine();
+        for (String name : List.of("residual-4-1", "mobile-4-0")) {
+            ModelDescriptor plain = BlockNet.descriptor(new byte[] {1});
+            ModelDescriptor descriptor = new ModelDescriptor(plain.id(), plain.name(), plain.task(), name, plain.file(), plain.sha256(), plain.licence(),
+                    plain.source(), plain.input(), plain.template(), plain.crop(), plain.output(), plain.reading(), plain.thresholds(),
+                    plain.calibratedOn(), plain.checked(), plain.notes());
+            Block block = Architectures.named(name).orElseThrow().block(descriptor);
+            ModelFile file = saved(name, block);
+            float[] faces = new float[2 * 3 * 32 * 32];
+            faces[5] = 1;
+            try (PictureNet net = new TorchNets(ModelFormat.DJL, Architectures::named).open(descriptor, file)) {
+                float[] values = net.run(faces).get(0).values();
+                assertEquals(2 * 48, values.length, name);
+                assertFalse(Arrays.equals(Arrays.copyOf(values, 48), Arrays.copyOfRange(values, 48, 96)), "a pixel counts");
+            }
+        }
+        assertTrue(Architectures.named("residual").isEmpty());
+    }
+
     @Test
     void parametersOfDjlGiveWhatWasSaved() throws Exception {
         PyTorch.engine();
@@ -154,16 +189,15 @@ class TorchNetsTest {
         byte[] saved = Files.readAllBytes(folder.resolve("net-0000.params"));
         ModelDescriptor descriptor = BlockNet.descriptor(saved);
         ModelFile file = new ModelFile(Path.of("net.params"), saved);
-        try (PictureNet net = new TorchNets(ModelFormat.DJL, Map.of("blocks", d -> linear())).open(descriptor, file)) {
+        try (PictureNet net = nets(TorchNetsTest::linear).open(descriptor, file)) {
             assertArrayEquals(expected, net.run(blob).get(0).values());
         }
-        TorchNets others = new TorchNets(ModelFormat.DJL, Map.of("linear", d -> linear()));
-        assertTrue(assertThrows(ModelUnavailable.class, () -> others.open(descriptor, file)).getMessage().contains("it can build linear"));
+        TorchNets others = new TorchNets(ModelFormat.DJL, Architectures::named);
+        assertTrue(assertThrows(ModelUnavailable.class, () -> others.open(descriptor, file)).getMessage().contains("it can build residual-WIDTH-BLOCKS"));
         ModelFile half = new ModelFile(Path.of("net.params"), Arrays.copyOf(saved, saved.length / 2));
-        assertThrows(ModelUnavailable.class, () -> new TorchNets(ModelFormat.DJL, Map.of("blocks", d -> linear())).open(descriptor, half));
-        TorchNets wider = new TorchNets(ModelFormat.DJL, Map.of("blocks",
-                d -> new SequentialBlock().add(Blocks.batchFlattenBlock()).add(Linear.builder().setUnits(48).optBias(false).build())
-                        .add(Linear.builder().setUnits(48).build())));
+        assertThrows(ModelUnavailable.class, () -> nets(TorchNetsTest::linear).open(descriptor, half));
+        TorchNets wider = nets(() -> new SequentialBlock().add(Blocks.batchFlattenBlock())
+                .add(Linear.builder().setUnits(48).optBias(false).build()).add(Linear.builder().setUnits(48).build()));
         assertTrue(assertThrows(ModelUnavailable.class, () -> wider.open(descriptor, file)).getMessage().contains("check architecture"));
     }
 

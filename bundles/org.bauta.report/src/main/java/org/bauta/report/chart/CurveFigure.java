@@ -32,7 +32,7 @@ final class CurveFigure {
             String caption = title + ", one curve for each treatment. " + subtitle + ". Shaded: fewer than 10 errors decide.";
             String alt = title + ". " + part.stream().map(j -> words(curves, j)).collect(Collectors.joining(" "));
             figures.add(new Figure(id + (from == 0 ? "" : "-" + (from / PANELS_IN_FIGURE + 1)), width.points(), layout.height(), title,
-                    caption, alt, layout::paint));
+                    caption, alt, layout));
         }
         return figures;
     }

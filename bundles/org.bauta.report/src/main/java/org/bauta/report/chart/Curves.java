@@ -3,10 +3,14 @@ package org.bauta.report.chart;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BiFunction;
 
 import org.bauta.core.failure.DataMissing;
 import org.bauta.report.figure.Palette;
+import org.bauta.report.figure.Panel;
+import org.bauta.report.figure.Spot;
 import org.bauta.report.run.CurvePoint;
 import org.bauta.report.run.Judge;
 import org.bauta.report.run.Names;
@@ -15,6 +19,7 @@ import org.bauta.report.run.ScoreBin;
 import org.bauta.report.run.Treatment;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.data.xy.XYDataset;
 
 /** Operating points of a run, by judge and treatment, and how far they can be trusted. */
 final class Curves {
@@ -102,6 +107,28 @@ final class Curves {
             renderer.setSeriesStroke(i, look.stroke(series.get(i), 1.1f));
         }
         return renderer;
+    }
+
+    /**
+     * What the points of a chart stand for.
+     *
+     * @param drawn the treatment of each series of the data
+     * @param rates false and true accept rate of a series and item
+     */
+    Panel.Meaning meaning(Judge judge, List<Treatment> drawn, XYDataset data, BiFunction<Integer, Integer, double[]> rates) {
+        return (asked, series, item, area) -> {
+            if (asked != data) {
+                return Optional.empty(); // chance
+            }
+            double[] r = rates.apply(series, item);
+            return Optional.of(new Spot(area, drawn.get(series), judge, List.of(rate("false accept rate", r[0], judge, false),
+                    rate("true accept rate", r[1], judge, true))));
+        };
+    }
+
+    private Spot.Reading rate(String name, double value, Judge judge, boolean genuine) {
+        long n = pairs(judge, genuine).orElse(0);
+        return new Spot.Reading(name, value, Double.NaN, Double.NaN, n, n);
     }
 
     List<LegendItem> legend() {

@@ -10,6 +10,7 @@ import org.bauta.report.figure.Figure;
 import org.bauta.report.figure.Palette;
 import org.bauta.report.figure.Panel;
 import org.bauta.report.figure.Style;
+import org.bauta.report.run.CurvePoint;
 import org.bauta.report.run.Judge;
 import org.bauta.report.run.Run;
 import org.bauta.report.run.Treatment;
@@ -40,12 +41,15 @@ public final class Det implements Chart<Det.Settings> {
         double lowReject = least(curves.pairsOrGuess(judge, true));
         XYSeriesCollection data = new XYSeriesCollection();
         List<Treatment> drawn = new ArrayList<>();
+        List<List<CurvePoint>> rates = new ArrayList<>();
         for (Treatment t : curves.treatments()) {
             XYSeries series = new XYSeries(t.toString(), false, true);
-            curves.points(judge, t).forEach(p -> series.add(deviate(p.far(), low), deviate(1 - p.tar(), lowReject)));
+            List<CurvePoint> points = curves.points(judge, t);
+            points.forEach(p -> series.add(deviate(p.far(), low), deviate(1 - p.tar(), lowReject)));
             if (!series.isEmpty()) {
                 data.addSeries(series);
                 drawn.add(t);
+                rates.add(points);
             }
         }
         XYPlot plot = new XYPlot(data, new DeviateAxis("False accept rate (%)", low, 1 - low),
@@ -53,7 +57,8 @@ public final class Det implements Chart<Det.Settings> {
         chance(plot, low);
         plot.addDomainMarker(shade(low, curves.reliableFrom(judge)), Layer.BACKGROUND);
         plot.addRangeMarker(shade(lowReject, Curves.RELIABLE / curves.pairsOrGuess(judge, true)), Layer.BACKGROUND);
-        return new Panel(curves.title(judge), Style.chart(plot));
+        return new Panel(curves.title(judge), Style.chart(plot), curves.meaning(judge, drawn, data,
+                (row, item) -> new double[] {rates.get(row).get(item).far(), rates.get(row).get(item).tar()}));
     }
 
     /** Half an error: what a rate of zero is drawn as. */

@@ -53,20 +53,46 @@ public final class Grid implements Chart<Grid.Settings> {
     }
 
     private static Figure figure(Run run, List<String> items, List<Treatment> columns, Width width, int slots, int number) {
-        Names names = new Names(run);
         Map<List<Object>, BufferedImage> pictures = new HashMap<>();
         for (Sample s : run.samples()) {
             if (items.contains(s.item()) && columns.contains(s.treatment())) {
                 pictures.put(List.of(s.item(), s.treatment()), read(s));
             }
         }
-        GridLayout layout = new GridLayout(width.points(), items, columns, pictures, names, slots);
-        String all = String.join(", ", columns.stream().map(names::of).toList());
+        return figure(run, new Contents(items, columns, pictures, Map.of()), "", width, slots)
+                .withId("grid" + (number == 0 ? "" : "-" + (number + 1)));
+    }
+
+    /**
+     * What a grid shows.
+     *
+     * @param items rows, by id
+     * @param columns one for each treatment
+     * @param pictures by item and treatment, {@code List.of(item, treatment)}
+     * @param notes a few words below a picture, by the same keys; may be empty
+     */
+    public record Contents(List<String> items, List<Treatment> columns, Map<List<Object>, BufferedImage> pictures,
+            Map<List<Object>, String> notes) {
+    }
+
+    /**
+     * A grid of any pictures of a run.
+     *
+     * @param choice how these items were chosen, a sentence for the caption; empty if they are the first
+     */
+    public static Figure figure(Run run, Contents shown, String choice, Width width) {
+        return figure(run, shown, choice, width, Math.max(4, shown.columns().size()));
+    }
+
+    private static Figure figure(Run run, Contents shown, String choice, Width width, int slots) {
+        Names names = new Names(run);
+        List<String> items = shown.items();
+        GridLayout layout = new GridLayout(width.points(), shown, names, slots);
+        String all = String.join(", ", shown.columns().stream().map(names::of).toList());
         String caption = "Before and after; from left to right: " + all + ". " + new Caption(run, names).data() + "; n = " + items.size()
-                + " items shown.";
+                + " items shown." + (choice.isEmpty() ? "" : " " + choice);
         String alt = "Pictures of " + items.size() + " items before and after de-identification: " + all + ".";
-        return new Figure("grid" + (number == 0 ? "" : "-" + (number + 1)), width.points(), layout.height(), "Before and after",
-                caption, alt, layout::paint);
+        return new Figure("grid", width.points(), layout.height(), "Before and after", caption, alt, layout::paint);
     }
 
     private static BufferedImage read(Sample sample) {

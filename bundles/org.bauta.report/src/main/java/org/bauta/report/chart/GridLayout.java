@@ -26,17 +26,20 @@ final class GridLayout {
     private final List<String> items;
     private final List<Treatment> columns;
     private final Map<List<Object>, BufferedImage> pictures;
+    private final Map<List<Object>, String> notes;
     private final double cell;
     private final double cellHeight;
+    private final double noteHeight;
     private final List<List<String>> heads;
 
     /** @param beside columns of the widest grid of the run: all its grids have pictures of equal size */
-    GridLayout(double width, List<String> items, List<Treatment> columns, Map<List<Object>, BufferedImage> pictures, Names names,
-            int beside) {
+    GridLayout(double width, Grid.Contents shown, Names names, int beside) {
         this.width = width;
-        this.items = items;
-        this.columns = columns;
-        this.pictures = pictures;
+        this.items = shown.items();
+        this.columns = shown.columns();
+        this.pictures = shown.pictures();
+        this.notes = shown.notes();
+        this.noteHeight = notes.isEmpty() ? 0 : LINE + 1;
         this.cell = Math.min(110, (width - (beside - 1) * GAP) / beside);
         BufferedImage any = pictures.values().stream().findFirst().orElse(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB));
         this.cellHeight = cell * Math.clamp((double) any.getHeight() / any.getWidth(), .4, 2);
@@ -55,7 +58,11 @@ final class GridLayout {
 
     /** In points. */
     double height() {
-        return headHeight() + items.size() * (cellHeight + GAP);
+        return headHeight() + items.size() * rowHeight();
+    }
+
+    private double rowHeight() {
+        return cellHeight + noteHeight + GAP;
     }
 
     void paint(Graphics2D g) {
@@ -71,7 +78,11 @@ final class GridLayout {
                 g.drawString(line, (float) x, (float) (y += LINE) - 2);
             }
             for (int r = 0; r < items.size(); r++) {
-                picture(g, pictures.get(List.of(items.get(r), columns.get(c))), x, headHeight() + r * (cellHeight + GAP));
+                List<Object> key = List.of(items.get(r), columns.get(c));
+                double top = headHeight() + r * rowHeight();
+                picture(g, pictures.get(key), x, top);
+                g.setPaint(Palette.INK);
+                g.drawString(notes.getOrDefault(key, ""), (float) x, (float) (top + cellHeight + LINE - 2));
             }
         }
     }

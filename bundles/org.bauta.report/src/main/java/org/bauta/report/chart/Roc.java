@@ -62,7 +62,8 @@ public final class Roc implements Chart<Roc.Settings> {
         IntervalMarker unreliable = new IntervalMarker(low, Math.max(low, curves.reliableFrom(judge)), Palette.SHADE);
         unreliable.setAlpha(1);
         plot.addDomainMarker(unreliable, Layer.BACKGROUND);
-        return new Panel(curves.title(judge), Style.chart(plot));
+        return new Panel(curves.title(judge), Style.chart(plot), curves.meaning(judge, drawn, data,
+                (row, item) -> new double[] {data.getXValue(row, item), data.getYValue(row, item)}));
     }
 
     /** The power of ten at or below one impostor in N. */

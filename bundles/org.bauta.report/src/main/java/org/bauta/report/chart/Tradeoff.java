@@ -29,7 +29,9 @@ public final class Tradeoff implements Chart<Tradeoff.Settings> {
             @Setting(value = "ssim", text = "Measure on the horizontal axis, with or without its variant.") String x,
             @Setting(value = "protection-rate", text = "Measure on the vertical axis, with or without its variant.") String y,
             @Setting(value = "true", text = "Draw the Pareto front.") boolean pareto,
-            @Setting(value = "page", text = "Printed width.") Width width) {
+            @Setting(value = "page", text = "Printed width.") Width width,
+            @Setting(value = "true", text = "Draw the 95 % intervals.") boolean intervals,
+            @Setting(value = "", text = "Show one judge alone: recogniser/attacker, or a recogniser; empty for all.") String judge) {
     }
 
     @Override
@@ -39,8 +41,8 @@ public final class Tradeoff implements Chart<Tradeoff.Settings> {
         Names names = new Names(run);
         Look look = new Look(run);
         List<TradeoffPanel> all = new ArrayList<>();
-        for (Judge judge : judges(run, x, y)) {
-            all.add(new TradeoffPanel(run, names, look, judge, x, y, settings.pareto()));
+        for (Judge judge : judges(run, x, y, settings.judge())) {
+            all.add(new TradeoffPanel(run, names, look, judge, x, y, settings.pareto(), settings.intervals()));
         }
         all.removeIf(TradeoffPanel::isEmpty);
         if (all.isEmpty()) {
@@ -67,10 +69,23 @@ public final class Tradeoff implements Chart<Tradeoff.Settings> {
     }
 
     /** Those who judged one of the measures; nobody if neither needs a judge. */
-    private static List<Judge> judges(Run run, Measure x, Measure y) {
-        List<Judge> judges = run.judges().stream().filter(j -> run.summary().stream()
+    private static List<Judge> judges(Run run, Measure x, Measure y, String asked) {
+        List<Judge> all = run.judges().stream().filter(j -> run.summary().stream()
                 .anyMatch(r -> r.judge().sameAs(j) && (r.measure().equals(x) || r.measure().equals(y)))).toList();
-        return judges.isEmpty() ? List.of(new Judge("", "", "")) : judges;
+        if (all.isEmpty()) {
+            return List.of(new Judge("", "", ""));
+        }
+        List<Judge> judges = all.stream().filter(j -> asked.isBlank() || asked.equals(j.recogniser()) || asked.equals(word(j))).toList();
+        if (judges.isEmpty()) {
+            throw new UsageInvalid("the chart tradeoff asks for the judge '" + asked + "', which this run does not have; it has "
+                    + all.stream().map(Tradeoff::word).collect(Collectors.joining(", ")));
+        }
+        return judges;
+    }
+
+    /** How the option {@code judge} names one: {@code arcface/naive}. */
+    public static String word(Judge judge) {
+        return judge.attacker().isEmpty() ? judge.recogniser() : judge.recogniser() + "/" + judge.attacker();
     }
 
     private Figure figure(Run run, Names names, List<TradeoffPanel> part, Measure x, Measure y, Settings settings, int number) {
@@ -82,9 +97,9 @@ public final class Tradeoff implements Chart<Tradeoff.Settings> {
         String title = names.of(y) + " against " + names.of(x);
         String front = settings.pareto() ? " Dashed: Pareto front of the means" + (part.stream().anyMatch(TradeoffPanel::hasWhiteBox)
                 ? ", white-box results (hollow) left out." : ".") : "";
-        String caption = title + ", one line for each method along its settings, with 95 % intervals. " + subtitle + "." + front;
+        String caption = title + ", one line for each method along its settings" + (settings.intervals() ? ", with 95 % intervals. " : ". ") + subtitle + "." + front;
         String alt = title + ". " + part.stream().map(TradeoffPanel::words).collect(Collectors.joining(" "));
         String id = "tradeoff-" + x.name() + "-" + y.name() + (number == 0 ? "" : "-" + (number + 1));
-        return new Figure(id, width, layout.height(), title, caption, alt, layout::paint);
+        return new Figure(id, width, layout.height(), title, caption, alt, layout);
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 
 import org.bauta.report.figure.Palette;
 import org.bauta.report.figure.Panel;
+import org.bauta.report.figure.Spot;
 import org.bauta.report.figure.Style;
 import org.bauta.report.run.Estimate;
 import org.bauta.report.run.Judge;
@@ -30,6 +31,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.Range;
+import org.jfree.data.xy.XYDataset;
 import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
 import org.jfree.data.xy.XYSeries;
@@ -42,7 +44,22 @@ final class TradeoffPanel {
     private static final double PLOT_HEIGHT = 145;
 
     /** A treatment with finite means of both measures. */
-    record Point(Treatment treatment, Estimate x, Estimate y, boolean whiteBox) {
+    record Point(SummaryRow xRow, SummaryRow yRow, boolean intervals) {
+        Treatment treatment() {
+            return xRow.treatment();
+        }
+
+        Estimate x() {
+            return intervals ? xRow.estimate() : xRow.estimate().withoutInterval();
+        }
+
+        Estimate y() {
+            return intervals ? yRow.estimate() : yRow.estimate().withoutInterval();
+        }
+
+        boolean whiteBox() {
+            return xRow.whiteBox() || yRow.whiteBox();
+        }
     }
 
     private final Names names;
@@ -56,7 +73,7 @@ final class TradeoffPanel {
     private Range xRange;
     private Range yRange;
 
-    TradeoffPanel(Run run, Names names, Look look, Judge judge, Measure x, Measure y, boolean pareto) {
+    TradeoffPanel(Run run, Names names, Look look, Judge judge, Measure x, Measure y, boolean pareto, boolean intervals) {
         this.names = names;
         this.look = look;
         this.judge = judge;
@@ -67,8 +84,7 @@ final class TradeoffPanel {
             Optional<SummaryRow> rx = run.row(t, judge, x.id()).filter(r -> r.estimate().isFinite());
             Optional<SummaryRow> ry = run.row(t, judge, y.id()).filter(r -> r.estimate().isFinite());
             if (rx.isPresent() && ry.isPresent()) {
-                byMethod.computeIfAbsent(t.method(), m -> new ArrayList<>()).add(new Point(t, rx.get().estimate(), ry.get().estimate(),
-                        rx.get().whiteBox() || ry.get().whiteBox()));
+                byMethod.computeIfAbsent(t.method(), m -> new ArrayList<>()).add(new Point(rx.get(), ry.get(), intervals));
             }
         }
         byMethod.values().forEach(TradeoffPanel::sortAlongSweep);
@@ -131,7 +147,15 @@ final class TradeoffPanel {
         methods(plot);
         original(plot);
         plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
-        return new Panel(names.of(judge), Style.chart(plot));
+        return new Panel(names.of(judge), Style.chart(plot), this::spot);
+    }
+
+    private Optional<Spot> spot(XYDataset data, int series, int item, java.awt.Shape area) {
+        if (!(data instanceof XYIntervalSeriesCollection)) {
+            return Optional.empty(); // the front
+        }
+        Point p = List.copyOf(byMethod.values()).get(series).get(item);
+        return Optional.of(new Spot(area, p.treatment(), judge, List.of(Spot.Reading.of(p.xRow()), Spot.Reading.of(p.yRow()))));
     }
 
     private NumberAxis axis(Measure measure, Range range, String up, String down) {

@@ -1,6 +1,7 @@
 package org.bauta.report.figure;
 
 import java.awt.Graphics2D;
+import java.util.List;
 
 /**
  * A figure of a report, drawn on demand in any format.
@@ -25,6 +26,11 @@ public record Figure(String id, double width, double height, String title, Strin
         }
     }
 
+    /** The same figure with other words below it. */
+    public Figure withCaption(String other) {
+        return new Figure(id, width, height, title, other, alt, painter);
+    }
+
     /** The same figure under another file name. */
     public Figure withId(String other) {
         return new Figure(other, width, height, title, caption, alt, painter);
@@ -34,5 +40,11 @@ public record Figure(String id, double width, double height, String title, Strin
     public interface Painter {
         /** One unit is a point; the origin is top left. The painter may change any state of the graphics. */
         void paint(Graphics2D g);
+
+        /** Draws, and says what stands where; nothing unless the painter knows better. */
+        default List<Spot> paintAndFind(Graphics2D g) {
+            paint(g);
+            return List.of();
+        }
     }
 }

@@ -7,11 +7,14 @@ import java.awt.geom.Rectangle2D;
 import java.text.AttributedString;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 
+import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.LegendItem;
+import org.jfree.chart.entity.XYItemEntity;
 
 /** Charts of equal size beside and below each other, under one line of text and over one legend: small multiples. */
-public final class Panels {
+public final class Panels implements Figure.Painter {
     private static final double GAP = 8;
     private static final double TITLE = 14;
     private static final double LINE = 10.5;
@@ -56,7 +59,27 @@ public final class Panels {
         return panels.stream().allMatch(p -> p.title().isEmpty()) ? 0 : TITLE;
     }
 
+    @Override
     public void paint(Graphics2D g) {
+        draw(g, (panel, area) -> panel.chart().draw(g, area));
+    }
+
+    @Override
+    public List<Spot> paintAndFind(Graphics2D g) {
+        List<Spot> spots = new ArrayList<>();
+        draw(g, (panel, area) -> {
+            ChartRenderingInfo info = new ChartRenderingInfo();
+            panel.chart().draw(g, area, null, info);
+            for (Object entity : info.getEntityCollection().getEntities()) {
+                if (entity instanceof XYItemEntity e) {
+                    panel.meaning().of(e.getDataset(), e.getSeriesIndex(), e.getItem(), e.getArea()).ifPresent(spots::add);
+                }
+            }
+        });
+        return spots;
+    }
+
+    private void draw(Graphics2D g, BiConsumer<Panel, Rectangle2D> each) {
         g.setPaint(java.awt.Color.WHITE);
         g.fill(new Rectangle2D.Double(0, 0, width, height()));
         g.setFont(Style.SMALL);
@@ -72,7 +95,7 @@ public final class Panels {
             g.setFont(Style.HEAD);
             g.setPaint(Palette.INK);
             g.drawString(panels.get(i).title(), (float) left, (float) top + 9);
-            panels.get(i).chart().draw(g, new Rectangle2D.Double(left, top + titleHeight(), panelWidth, panelHeight));
+            each.accept(panels.get(i), new Rectangle2D.Double(left, top + titleHeight(), panelWidth, panelHeight));
         }
         legend.paint(g, height() - legend.height());
     }

@@ -48,6 +48,9 @@ public final class Svg {
         Element title = document.createElementNS(NAMESPACE, "title");
         title.setTextContent(figure.title());
         root.insertBefore(title, root.getFirstChild());
+        Element description = document.createElementNS(NAMESPACE, "desc");
+        description.setTextContent(figure.caption());
+        root.insertBefore(description, title.getNextSibling());
         return text(g, root, figure.id());
     }
 

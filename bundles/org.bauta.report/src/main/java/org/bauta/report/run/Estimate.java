@@ -33,6 +33,11 @@ public record Estimate(double mean, double sd, double low, double high, String i
         return hasInterval() ? Math.max(high, mean) : mean;
     }
 
+    /** The mean alone. */
+    public Estimate withoutInterval() {
+        return new Estimate(mean, sd, Double.NaN, Double.NaN, "", nTotal, nScored, nInfinite, worst);
+    }
+
     static Estimate of(Row row) {
         return new Estimate(row.number("mean"), row.number("sd"), row.number("ci_low"), row.number("ci_high"), row.text("interval"),
                 row.whole("n_total"), row.whole("n_scored"), row.whole("n_infinite"), row.number("worst_over_attackers"));

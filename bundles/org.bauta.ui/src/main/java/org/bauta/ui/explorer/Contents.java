@@ -1,9 +1,10 @@
 package org.bauta.ui.explorer;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.bauta.core.catalog.Broken;
 import org.bauta.core.catalog.Catalog;
@@ -12,67 +13,98 @@ import org.bauta.core.catalog.Kind;
 import org.bauta.ui.Installed;
 import org.eclipse.jface.viewers.ITreeContentProvider;
 
-/** What the explorer shows: experiments, contributions by kind, and what is broken. */
-record Contents(Catalog catalog, List<ExperimentEntry> experiments) implements ITreeContentProvider {
-    static final String EXPERIMENTS = "Experiments";
-    static final String BROKEN = "Broken plug-ins";
-
+/** What the explorer shows: experiments by folder, models, contributions by kind, methods by family, and what is broken. */
+record Contents(List<Branch> roots) implements ITreeContentProvider {
     static Contents none() {
-        return new Contents(Catalog.of(), List.of());
+        return new Contents(List.of());
     }
 
     /** Not for the UI thread. */
     static Contents read() {
         Catalog catalog = Installed.catalog();
-        return new Contents(catalog, ExperimentEntry.below(Installed.experiments(), catalog));
+        List<Branch> roots = new ArrayList<>();
+        roots.add(new Branch("Experiments", byFolder(ExperimentEntry.below(Installed.experiments(), catalog))));
+        for (Kind kind : Kind.values()) {
+            roots.add(new Branch(name(kind), kind == Kind.METHOD ? byFamily(catalog.list(kind)) : catalog.list(kind)));
+        }
+        roots.add(3, new Branch("Models", ModelEntry.all()));
+        roots.add(new Branch("Broken plug-ins", catalog.broken()));
+        return new Contents(roots.stream().filter(b -> !b.children().isEmpty()).toList());
+    }
+
+    private static String name(Kind kind) {
+        return sentence(kind == Kind.DATASET ? "data sets" : kind.plural());
+    }
+
+    /** Those in the folder itself first, then a branch for each folder below. */
+    private static List<Object> byFolder(List<ExperimentEntry> experiments) {
+        List<Object> children = new ArrayList<>(experiments.stream().filter(e -> e.folder().isEmpty()).toList());
+        Map<String, List<ExperimentEntry>> folders = new LinkedHashMap<>();
+        experiments.stream().filter(e -> !e.folder().isEmpty())
+                .forEach(e -> folders.computeIfAbsent(e.folder(), f -> new ArrayList<>()).add(e));
+        folders.forEach((folder, list) -> children.add(new Branch(sentence(folder.replace('-', ' ')), list)));
+        return children;
+    }
+
+    private static List<Branch> byFamily(List<Contribution> methods) {
+        Map<String, List<Contribution>> families = new LinkedHashMap<>();
+        methods.forEach(m -> families.computeIfAbsent(m.family(), f -> new ArrayList<>()).add(m));
+        return families.entrySet().stream().map(e -> new Branch(family(e.getKey()), e.getValue())).toList();
+    }
+
+    /** The book's words for it. */
+    private static String family(String id) {
+        return switch (id) {
+            case "k-same" -> "k-Same";
+            case "dp-pixel" -> "Differential privacy, pixels";
+            case "dp-latent" -> "Differential privacy, latent codes";
+            case "gan" -> "Generative";
+            case "" -> "Others";
+            default -> sentence(id.replace('-', ' '));
+        };
+    }
+
+    private static String sentence(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     @Override
     public Object[] getElements(Object input) {
-        List<Object> roots = new ArrayList<>();
-        if (!experiments.isEmpty()) {
-            roots.add(EXPERIMENTS);
-        }
-        roots.addAll(Arrays.asList(Kind.values()));
-        if (!catalog.broken().isEmpty()) {
-            roots.add(BROKEN);
-        }
         return roots.toArray();
     }
 
     @Override
     public Object[] getChildren(Object parent) {
-        if (parent instanceof Kind k) {
-            return catalog.list(k).toArray();
-        }
-        return EXPERIMENTS.equals(parent) ? experiments.toArray() : BROKEN.equals(parent) ? catalog.broken().toArray() : new Object[0];
+        return parent instanceof Branch b ? b.children().toArray() : new Object[0];
     }
 
     @Override
     public Object getParent(Object element) {
-        return element instanceof Contribution c ? c.kind() : element instanceof Broken ? BROKEN
-                : element instanceof ExperimentEntry ? EXPERIMENTS : null;
+        return roots.stream().map(r -> parent(r, element)).flatMap(List::stream).findFirst().orElse(null);
+    }
+
+    /** The branch at or below a branch that holds an element, or nothing. */
+    private static List<Branch> parent(Branch branch, Object element) {
+        if (branch.children().contains(element)) {
+            return List.of(branch);
+        }
+        return branch.children().stream().filter(Branch.class::isInstance).map(c -> parent((Branch) c, element)).flatMap(List::stream).toList();
     }
 
     @Override
     public boolean hasChildren(Object element) {
-        return getChildren(element).length > 0;
+        return element instanceof Branch;
     }
 
     static String label(Object element) {
-        if (element instanceof Contribution c) {
-            return c.name() + "  (" + c.id() + ")";
-        }
-        if (element instanceof ExperimentEntry e) {
-            return e.title().equals(e.name()) ? e.name() : e.title() + "  (" + e.name() + ")";
-        }
-        if (element instanceof Broken b) {
-            return b.bundle() + ": " + b.what();
-        }
-        if (element instanceof Kind k) {
-            String plural = k == Kind.DATASET ? "data sets" : k.plural();
-            return plural.substring(0, 1).toUpperCase(Locale.ROOT) + plural.substring(1);
-        }
-        return element.toString();
+        return switch (element) {
+            case Contribution c -> c.name() + "  (" + c.id() + ")";
+            case ExperimentEntry e -> e.title().equals(e.name()) ? e.name() : e.title() + "  (" + e.file().getFileName().toString()
+                    .replaceFirst("\\.yaml$", "") + ")";
+            case ModelEntry m -> m.model().name() + "  (" + m.state() + ")";
+            case Broken b -> b.bundle() + ": " + b.what();
+            case Branch b -> b.name();
+            default -> element.toString();
+        };
     }
 }

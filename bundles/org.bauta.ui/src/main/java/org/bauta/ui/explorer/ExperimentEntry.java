@@ -1,9 +1,13 @@
 package org.bauta.ui.explorer;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.bauta.core.catalog.Catalog;
 import org.bauta.core.failure.BautaException;
@@ -33,7 +37,22 @@ public record ExperimentEntry(Path file, String name, String title, String fault
             String title = ExperimentFile.read(file, Map.of(), catalog).title();
             return new ExperimentEntry(file, name, title.isBlank() ? name : title, "");
         } catch (BautaException e) {
-            return new ExperimentEntry(file, name, name, e.getMessage());
+            return new ExperimentEntry(file, name, written(file).orElse(name), e.getMessage());
         }
+    }
+
+    /** The title as it is written, of a file that cannot be run here. */
+    private static Optional<String> written(Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.filter(l -> l.startsWith("title:")).map(l -> l.substring("title:".length()).strip()).filter(t -> !t.isEmpty()).findFirst();
+        } catch (IOException | UncheckedIOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The folder it lies in, below the folder of experiments; empty if it lies there itself. */
+    public String folder() {
+        int at = name.lastIndexOf('/');
+        return at < 0 ? "" : name.substring(0, at);
     }
 }

@@ -3,13 +3,12 @@ package org.bauta.ui.explorer;
 import java.util.Locale;
 import java.util.Optional;
 
-import org.bauta.core.catalog.Broken;
-import org.bauta.core.catalog.Contribution;
 import org.bauta.ui.parts.Newest;
 import org.bauta.ui.parts.Open;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.MenuManager;
-import org.eclipse.jface.viewers.LabelProvider;
+import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.jface.viewers.Viewer;
 import org.eclipse.jface.viewers.ViewerFilter;
@@ -33,15 +32,33 @@ public final class ExplorerView extends ViewPart {
         parent.setLayout(new GridLayout());
         Text search = new Text(parent, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         search.setMessage("Search");
+        search.setData("id", "explorer.search");
         search.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         tree = new TreeViewer(parent, SWT.BORDER);
         tree.getControl().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        tree.setLabelProvider(LabelProvider.createTextProvider(Contents::label));
+        tree.getTree().setData("id", "explorer.tree");
+        ColumnViewerToolTipSupport.enableFor(tree); // names are longer than the view is wide
+        tree.setLabelProvider(new ColumnLabelProvider() {
+            @Override
+            public String getText(Object element) {
+                return Contents.label(element);
+            }
+
+            @Override
+            public String getToolTipText(Object element) {
+                return Contents.label(element);
+            }
+        });
         tree.addFilter(new Matching(search));
         show(Contents.none());
         search.addModifyListener(e -> {
             tree.refresh();
-            tree.expandAll();
+            if (search.getText().isBlank()) {
+                tree.collapseAll();
+                tree.expandToLevel(2);
+            } else {
+                tree.expandAll();
+            }
         });
         tree.addOpenListener(e -> experiment().ifPresent(x -> Open.experiment(getSite().getPage(), x.file())));
         menu();
@@ -53,8 +70,10 @@ public final class ExplorerView extends ViewPart {
     private void show(Contents contents) {
         tree.setContentProvider(contents);
         tree.setInput(contents);
-        tree.expandAll();
-        tree.getTree().setTopItem(tree.getTree().getItem(0));
+        tree.expandToLevel(2);
+        if (!contents.roots().isEmpty()) {
+            tree.getTree().setTopItem(tree.getTree().getItem(0));
+        }
     }
 
     /** Looks again for what is there, if the explorer is open. */
@@ -103,8 +122,12 @@ public final class ExplorerView extends ViewPart {
         @Override
         public boolean select(Viewer viewer, Object parent, Object element) {
             String words = search.getText().strip().toLowerCase(Locale.ROOT);
-            boolean leaf = element instanceof Contribution || element instanceof ExperimentEntry || element instanceof Broken;
-            return words.isEmpty() || !leaf || Contents.label(element).toLowerCase(Locale.ROOT).contains(words);
+            return words.isEmpty() || holds(element, words);
+        }
+
+        private static boolean holds(Object element, String words) {
+            return element instanceof Branch b ? b.children().stream().anyMatch(c -> holds(c, words))
+                    : Contents.label(element).toLowerCase(Locale.ROOT).contains(words);
         }
     }
 }

@@ -113,6 +113,12 @@ public final class SettingsForm {
         return values;
     }
 
+    /** Writes values into their fields and reports them as a change; settings that there are no longer are left out. */
+    public void set(Map<String, String> values) {
+        values.forEach((name, value) -> Optional.ofNullable(fields.get(name)).ifPresent(f -> f.show(value)));
+        changed();
+    }
+
     private void changed() {
         List<SettingFault> found = check();
         boolean moved = false;

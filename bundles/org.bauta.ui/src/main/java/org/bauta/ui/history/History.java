@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.core.runtime.jobs.Job;
 import org.osgi.service.prefs.BackingStoreException;
 
 /**
@@ -46,7 +47,18 @@ public final class History {
             }
             long next = keys.length == 0 ? 0 : Long.parseLong(keys[keys.length - 1]) + 1;
             node.put(String.format(Locale.ROOT, "%012d", next), new Step(Instant.now(), what, line).stored());
-            node.flush();
+        } catch (BackingStoreException e) {
+            ILog.of(History.class).warn("the history could not be kept", e);
+        }
+        Job.createSystem("Keeping the history", monitor -> {
+            flush();
+        }).schedule();
+    }
+
+    /** Writes to the disk, which may take a moment: not on the UI thread. */
+    private static void flush() {
+        try {
+            node().flush();
         } catch (BackingStoreException e) {
             ILog.of(History.class).warn("the history could not be kept", e);
         }

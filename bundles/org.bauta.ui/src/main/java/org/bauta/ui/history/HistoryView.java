@@ -10,11 +10,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.bauta.ui.parts.Newest;
 import org.bauta.ui.parts.OnScreen;
 import org.bauta.ui.parts.Open;
+import org.bauta.ui.parts.ShellWords;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences.IPreferenceChangeListener;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.layout.RowLayout;
@@ -114,9 +112,7 @@ public final class HistoryView extends ViewPart {
         if (lines.isEmpty()) {
             return;
         }
-        Clipboard clipboard = new Clipboard(table.getDisplay());
-        clipboard.setContents(new Object[] {String.join(System.lineSeparator(), lines.reversed())}, new Transfer[] {TextTransfer.getInstance()});
-        clipboard.dispose();
+        ShellWords.copy(table.getDisplay(), String.join(System.lineSeparator(), lines.reversed()));
         say(lines.size() == 1 ? "Copied: " + lines.get(0) : "Copied " + lines.size() + " lines");
     }
 

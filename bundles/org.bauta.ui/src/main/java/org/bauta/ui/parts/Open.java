@@ -1,13 +1,19 @@
 package org.bauta.ui.parts;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
+import org.bauta.report.run.Treatment;
 import org.bauta.ui.Installed;
 import org.bauta.ui.editor.ExperimentEditor;
 import org.bauta.ui.editor.ExperimentInput;
+import org.bauta.ui.gallery.GalleryView;
+import org.bauta.ui.gallery.Order;
 import org.bauta.ui.history.History;
 import org.bauta.ui.results.ResultsView;
+import org.bauta.ui.runs.DetailsView;
 import org.bauta.ui.runs.RunsView;
 import org.bauta.ui.studio.StudioView;
 import org.eclipse.jface.dialogs.ErrorDialog;
@@ -22,6 +28,25 @@ public final class Open {
     /** Shows the results of a finished run. */
     public static void results(IWorkbenchPage page, Path run) {
         view(page, ResultsView.ID, ResultsView.class).ifPresent(v -> v.show(run));
+    }
+
+    /**
+     * Shows the faces of a finished run.
+     *
+     * @param condition the only one to show; empty for all
+     * @param order how to sort; empty for as it is
+     */
+    public static void gallery(IWorkbenchPage page, Path run, Optional<Treatment> condition, Optional<Order> order) {
+        view(page, GalleryView.ID, GalleryView.class).ifPresent(v -> v.show(run, condition, order));
+    }
+
+    /** Shows how runs were made and in what they differ: one or several finished runs. */
+    public static void details(IWorkbenchPage page, List<Path> runs) {
+        if (runs.size() > 1) {
+            History.add("Comparison of " + runs.size() + " runs", Stream.concat(Stream.of("bauta", "compare"),
+                    runs.stream().map(Path::toString)).toArray(String[]::new));
+        }
+        view(page, DetailsView.ID, DetailsView.class).ifPresent(v -> v.show(runs));
     }
 
     /** Brings the runs to the front. */

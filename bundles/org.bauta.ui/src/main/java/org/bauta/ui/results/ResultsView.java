@@ -1,51 +1,129 @@
 package org.bauta.ui.results;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import org.bauta.report.table.Caption;
+import org.bauta.report.table.CsvTable;
+import org.bauta.report.table.LatexTable;
+import org.bauta.report.table.MainTable;
 import org.bauta.ui.Installed;
 import org.bauta.ui.parts.Newest;
+import org.bauta.ui.parts.Open;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.IMemento;
+import org.eclipse.ui.IViewSite;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.ViewPart;
 
 /** What a run has found: a chart and the table behind it. */
 public final class ResultsView extends ViewPart {
     public static final String ID = "org.bauta.ui.results";
+    private static final String RUN = "run";
 
     private Label title;
     private Label sentence;
     private Button report;
     private ChartPane chart;
     private SummaryTable table;
+    private MatrixPane matrix;
+    private TableFile tableFile;
+    private Inspector inspector;
     private Newest<Path, Opened> reading;
+    private Optional<Path> remembered = Optional.empty();
     private Optional<Path> folder = Optional.empty();
+    private Optional<Opened> opened = Optional.empty();
+
+    @Override
+    public void init(IViewSite site, IMemento memento) throws PartInitException {
+        super.init(site, memento);
+        remembered = Optional.ofNullable(memento).map(m -> m.getString(RUN)).map(Path::of).filter(Files::isDirectory);
+    }
+
+    @Override
+    public void saveState(IMemento memento) {
+        folder.ifPresent(f -> memento.putString(RUN, f.toString()));
+    }
 
     @Override
     public void createPartControl(Composite parent) {
-        parent.setLayout(new GridLayout(3, false));
+        parent.setLayout(new GridLayout(5, false));
         title = new Label(parent, SWT.NONE);
         title.setText("Run an experiment, or open the folder of a finished run.");
         title.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         title.setData("id", "results.title");
         push(parent, "Open a r&un...", this::askForFolder);
+        push(parent, "All f&aces", this::openGallery);
+        tableFile = new TableFile(parent, "Save &table...", "main", this::tableContent, this::say);
         report = push(parent, "Open the re&port", () -> folder.ifPresent(f -> Program.launch(f.resolve("report.html").toUri().toString())));
         report.setEnabled(false);
         SashForm rows = new SashForm(parent, SWT.VERTICAL);
-        rows.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 3, 1));
-        chart = new ChartPane(rows, this::say);
-        table = new SummaryTable(rows);
-        rows.setWeights(65, 35);
+        rows.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 5, 1));
+        Composite upper = new Composite(rows, SWT.NONE);
+        GridLayout layout = new GridLayout();
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        upper.setLayout(layout);
+        chart = new ChartPane(upper, this::openFaces, this::say);
+        upper.getChildren()[0].setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        inspector = new Inspector(upper, getSite().getPage());
+        CTabFolder tables = new CTabFolder(rows, SWT.TOP | SWT.FLAT);
+        tables.setData("id", "results.tables");
+        table = new SummaryTable(tables, row -> opened.ifPresent(o -> inspector.show(Chosen.of(o, row))));
+        tab(tables, "Summary", table.control());
+        matrix = new MatrixPane(tables, inspector::show, this::say);
+        tab(tables, "Attackers", matrix.control());
+        tables.setSelection(0);
+        rows.setWeights(70, 30);
         sentence = new Label(parent, SWT.NONE);
-        sentence.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 3, 1));
+        sentence.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 5, 1));
         reading = new Newest<>("Reading a run", parent, Opened::read, this::show, this::say);
+        remembered.ifPresent(this::show);
+    }
+
+    private static void tab(CTabFolder folder, String name, Control content) {
+        CTabItem item = new CTabItem(folder, SWT.NONE);
+        item.setText(name);
+        item.setControl(content);
+    }
+
+    /** Every number of the summary, a line for each treatment. */
+    private String tableContent(Path file) {
+        Opened o = opened.orElseThrow();
+        MainTable main = MainTable.of(o.run());
+        return TableFile.isLatex(file) ? LatexTable.write(main, o.names(), new Caption(o.run(), o.names()).table(), "main")
+                : CsvTable.write(main);
+    }
+
+    private void openFaces(Chosen chosen) {
+        inspector.show(chosen);
+        inspector.showFaces();
+    }
+
+    private void openGallery() {
+        folder.ifPresent(f -> Open.gallery(getSite().getPage(), f, Optional.empty(), Optional.empty()));
+    }
+
+    /** Writes the chart that is shown; the ending says how: svg, pdf, png, tex or csv. */
+    public void saveFigure(Path file) {
+        chart.save(file);
+    }
+
+    /** Where the mark of a treatment is on the chart's canvas. */
+    public Optional<org.eclipse.swt.graphics.Point> place(String method, String settings) {
+        return chart.place(method, settings);
     }
 
     private static Button push(Composite parent, String text, Runnable action) {
@@ -72,12 +150,16 @@ public final class ResultsView extends ViewPart {
     }
 
     private void show(Opened opened) {
+        this.opened = Optional.of(opened);
+        inspector.clear();
+        tableFile.enable(true);
         folder = Optional.of(opened.run().folder());
         title.setText(opened.run().title() + "   (" + opened.run().folder().getFileName() + ")");
-        report.setEnabled(java.nio.file.Files.isRegularFile(opened.run().folder().resolve("report.html")));
+        report.setEnabled(Files.isRegularFile(opened.run().folder().resolve("report.html")));
         say("");
         chart.show(opened);
         table.show(opened.run().summary());
+        matrix.show(opened);
     }
 
     private void say(String text) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 import org.bauta.report.run.SummaryRow;
 import org.eclipse.swt.SWT;
@@ -15,14 +16,14 @@ import org.eclipse.swt.widgets.TableItem;
 /** The summary of a run; a click on a column's head sorts by it, another turns the order. */
 final class SummaryTable {
     private enum Column {
-        METHOD("Method", 150, Comparator.comparing(r -> r.treatment().method())),
-        SETTINGS("Settings", 190, Comparator.comparing(r -> r.treatment().settings())),
-        RECOGNISER("Recogniser", 100, Comparator.comparing(r -> r.judge().recogniser())),
-        ATTACKER("Attacker", 80, Comparator.comparing(r -> r.judge().attacker())),
-        MEASURE("Measure", 240, Comparator.comparing(r -> r.measure().id())),
-        MEAN("Mean", 90, Comparator.comparingDouble(r -> r.estimate().mean())),
-        INTERVAL("95 % interval", 150, Comparator.comparingDouble(r -> r.estimate().lowOrMean())),
-        SCORED("n", 80, Comparator.comparingLong(r -> r.estimate().nScored()));
+        METHOD("Method", 126, Comparator.comparing(r -> r.treatment().method())),
+        SETTINGS("Settings", 168, Comparator.comparing(r -> r.treatment().settings())),
+        RECOGNISER("Recogniser", 92, Comparator.comparing(r -> r.judge().recogniser())),
+        ATTACKER("Attacker", 74, Comparator.comparing(r -> r.judge().attacker())),
+        MEASURE("Measure", 216, Comparator.comparing(r -> r.measure().key())),
+        MEAN("Mean", 74, Comparator.comparingDouble(r -> r.estimate().mean())),
+        INTERVAL("95 % interval", 128, Comparator.comparingDouble(r -> r.estimate().lowOrMean())),
+        SCORED("n", 44, Comparator.comparingLong(r -> r.estimate().nScored()));
 
         private final String head;
         private final int width;
@@ -38,7 +39,8 @@ final class SummaryTable {
     private final Table table;
     private List<SummaryRow> rows = List.of();
 
-    SummaryTable(Composite parent) {
+    /** @param chosen gets the row that is selected */
+    SummaryTable(Composite parent, Consumer<SummaryRow> chosen) {
         table = new Table(parent, SWT.BORDER | SWT.FULL_SELECTION | SWT.VIRTUAL);
         table.setHeaderVisible(true);
         table.setLinesVisible(true);
@@ -49,7 +51,13 @@ final class SummaryTable {
             column.setWidth(c.width);
             column.addListener(SWT.Selection, e -> sort(column, c));
         }
+        new TableColumn(table, SWT.LEFT).setWidth(8); // takes what room is left
+        table.addListener(SWT.Selection, e -> chosen.accept(rows.get(table.getSelectionIndex())));
         table.addListener(SWT.SetData, e -> fill((TableItem) e.item, rows.get(e.index)));
+    }
+
+    Table control() {
+        return table;
     }
 
     void show(List<SummaryRow> summary) {
@@ -75,7 +83,7 @@ final class SummaryTable {
     private static void fill(TableItem item, SummaryRow row) {
         var e = row.estimate();
         item.setText(new String[] {row.treatment().method(), row.treatment().settings(), row.judge().recogniser(), row.judge().attacker(),
-            row.measure().id() + (row.measure().unit().isEmpty() ? "" : " [" + row.measure().unit() + "]"), number(e.mean()),
+            row.measure().key() + (row.measure().unit().isEmpty() ? "" : " [" + row.measure().unit() + "]"), number(e.mean()),
             e.hasInterval() ? number(e.low()) + " .. " + number(e.high()) : "",
             e.nScored() == e.nTotal() ? Long.toString(e.nTotal()) : e.nScored() + " of " + e.nTotal()});
     }

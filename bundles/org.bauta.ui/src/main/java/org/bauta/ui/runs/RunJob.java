@@ -18,6 +18,7 @@ import org.bauta.report.Report;
 import org.bauta.report.chart.ChartCatalog;
 import org.bauta.report.chart.RegistryCharts;
 import org.bauta.ui.Installed;
+import org.bauta.ui.preferences.Preferences;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Platform;
@@ -86,15 +87,14 @@ final class RunJob extends Job {
         ChartCatalog charts = RegistryCharts.read(Platform.getExtensionRegistry());
         Experiment experiment = ExperimentFile.read(file, Map.of(), catalog);
         charts.check(experiment.charts());
-        // a core is left to the window
-        int jobs = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
-        RunOptions options = RunOptions.to(entry.folder()).withJobs(jobs).withResume(resume).withLimit(OptionalInt.empty())
+        RunOptions options = RunOptions.to(entry.folder()).withJobs(Preferences.jobs()).withResume(resume).withLimit(OptionalInt.empty())
                 .withCommand("bauta run " + file + " --out " + entry.folder());
         RunResult result = Runner.run(experiment, catalog, options, new Watch(monitor));
         Report.write(entry.folder(), entry.folder(), charts);
         return result.computed() + " cells computed, " + result.reused() + " reused"
                 + (result.failed() > 0 ? ", " + result.failed() + " failed" : "")
-                + (result.failures() > 0 ? "; " + result.failures() + " failures are listed in failures.csv" : "");
+                + (result.failures() == 0 ? "" : result.failures() == 1 ? "; one failure is listed in failures.csv"
+                        : "; " + result.failures() + " failures are listed in failures.csv");
     }
 
     @Override

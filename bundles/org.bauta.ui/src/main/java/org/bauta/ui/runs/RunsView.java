@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.bauta.ui.Installed;
+import org.bauta.ui.gallery.Order;
+import org.bauta.ui.history.History;
 import org.bauta.ui.parts.Newest;
 import org.bauta.ui.parts.OnScreen;
 import org.bauta.ui.parts.Open;
@@ -38,6 +41,9 @@ public final class RunsView extends ViewPart {
     private Button stop;
     private Button resume;
     private Button results;
+    private Button failures;
+    private Button details;
+    private Button compare;
 
     @Override
     public void createPartControl(Composite parent) {
@@ -48,7 +54,11 @@ public final class RunsView extends ViewPart {
         stop = push(bar, "S&top", "runs.stop", this::stop);
         resume = push(bar, "Re&sume", "runs.resume", this::resume);
         results = push(bar, "Show r&esults", "runs.results", this::openOrNothing);
-        table = new Table(parent, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE);
+        failures = push(bar, "F&ailed faces", "runs.failures", () -> selected().ifPresent(e -> Open.gallery(getSite().getPage(), e.folder(),
+                Optional.empty(), Optional.of(Order.FAILED))));
+        details = push(bar, "Pro&venance", "runs.provenance", this::openDetails);
+        compare = push(bar, "C&ompare", "runs.compare", this::openDetails);
+        table = new Table(parent, SWT.BORDER | SWT.FULL_SELECTION | SWT.MULTI);
         table.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         table.setHeaderVisible(true);
         table.setData("id", "runs.table");
@@ -110,6 +120,9 @@ public final class RunsView extends ViewPart {
     private void start(RunEntry entry) {
         boolean goOn = entry.hasBegun();
         Path file = goOn ? entry.folder().resolve("experiment.yaml") : entry.file();
+        if (goOn) {
+            History.add("Run of " + entry.name() + " resumed", "bauta", "run", file.toString(), "--out", entry.folder().toString(), "--resume");
+        }
         entry.state(RunEntry.State.WAITING);
         entry.message("");
         RunJob job = new RunJob(entry, file, goOn, e -> OnScreen.later(table, () -> Open.results(getSite().getPage(), e.folder())));
@@ -142,16 +155,30 @@ public final class RunsView extends ViewPart {
         enable();
     }
 
+    /** The one that is selected; empty if there are none or several. */
     private Optional<RunEntry> selected() {
-        int index = table.getSelectionIndex();
-        return index < 0 ? Optional.empty() : Optional.of(entries.get(index));
+        return table.getSelectionCount() == 1 ? Optional.of(entries.get(table.getSelectionIndex())) : Optional.empty();
+    }
+
+    /** The finished runs among those that are selected, from top to bottom. */
+    private List<Path> finished() {
+        return Arrays.stream(table.getSelectionIndices()).sorted().mapToObj(entries::get)
+                .filter(e -> e.state() == RunEntry.State.FINISHED).map(RunEntry::folder).toList();
+    }
+
+    private void openDetails() {
+        Open.details(getSite().getPage(), finished());
     }
 
     private void enable() {
         Optional<RunEntry.State> state = selected().map(RunEntry::state);
         stop.setEnabled(state.filter(RunEntry.State::isActive).isPresent());
         resume.setEnabled(state.filter(s -> s == RunEntry.State.CANCELLED || s == RunEntry.State.FAILED).isPresent());
-        results.setEnabled(state.filter(s -> s == RunEntry.State.FINISHED).isPresent());
+        boolean one = state.filter(s -> s == RunEntry.State.FINISHED).isPresent();
+        results.setEnabled(one);
+        failures.setEnabled(one);
+        details.setEnabled(one);
+        compare.setEnabled(finished().size() > 1);
     }
 
     private void openOrNothing() {

@@ -12,7 +12,9 @@ import org.bauta.core.face.Face;
 import org.bauta.core.face.Landmarks;
 import org.bauta.core.failure.BautaException;
 import org.bauta.core.image.Image;
+import org.bauta.core.image.Mask;
 import org.bauta.core.image.Masked;
+import org.bauta.core.image.Region;
 import org.bauta.core.method.ImageMethod;
 import org.bauta.core.method.Requirement;
 import org.bauta.core.method.RunContext;
@@ -27,7 +29,7 @@ import org.bauta.core.settings.SettingsType;
  * whole picture masked where no face is found or the method fails. Keeps the last picture, its faces and the detector, so that
  * a moved slider costs the method alone. Methods that use chance get the seed 1 for every face.
  */
-final class Preview implements AutoCloseable {
+public final class Preview implements AutoCloseable {
     private static final double SAME_FACE = 0.3;
 
     private final Catalog catalog;
@@ -37,18 +39,21 @@ final class Preview implements AutoCloseable {
     private FaceFinder finder;
     private List<Face> faces;
 
-    Preview(Catalog catalog) {
+    public Preview(Catalog catalog) {
         this.catalog = catalog;
     }
 
     /** @throws BautaException if the picture cannot be read or the detector not be loaded */
-    synchronized Shown show(Ask ask) {
+    public synchronized Shown show(Ask ask) {
         look(ask);
         long start = System.nanoTime();
         String fault = "no face was found.";
         if (!faces.isEmpty()) {
             try {
-                return new Shown(ask, picture, treat(ask), faces, Optional.empty(), millis(start));
+                byte[] alpha = new byte[picture.width() * picture.height()];
+                Image after = treat(ask, alpha);
+                return new Shown(ask, picture, after, Mask.of(picture.width(), picture.height(), alpha), faces, Optional.empty(),
+                        millis(start));
             } catch (BautaException e) {
                 fault = e.getMessage();
             } catch (RuntimeException | LinkageError e) {
@@ -56,7 +61,14 @@ final class Preview implements AutoCloseable {
                 fault = "the method failed: " + e;
             }
         }
-        return new Shown(ask, picture, Masked.blackout(picture).over(picture), faces, Optional.of(fault), millis(start));
+        return new Shown(ask, picture, Masked.blackout(picture).over(picture), Mask.full(picture.width(), picture.height()), faces,
+                Optional.of(fault), millis(start));
+    }
+
+    /** The faces in a picture, the largest first; no method is applied. */
+    public synchronized List<Face> faces(Ask ask) {
+        look(ask);
+        return faces;
     }
 
     private static long millis(long start) {
@@ -92,11 +104,12 @@ final class Preview implements AutoCloseable {
         return new Face(picture, found.box(), ask.detector(), points, Optional.empty(), ask.item().subject(), ask.item().attributes());
     }
 
-    private Image treat(Ask ask) {
-        return treat(ask, (ImageMethod<?>) catalog.make(Kind.METHOD, ask.method(), ImageMethod.class));
+    /** @param alpha gets the union of the masks */
+    private Image treat(Ask ask, byte[] alpha) {
+        return treat(ask, alpha, (ImageMethod<?>) catalog.make(Kind.METHOD, ask.method(), ImageMethod.class));
     }
 
-    private <S extends Record> Image treat(Ask ask, ImageMethod<S> method) {
+    private <S extends Record> Image treat(Ask ask, byte[] alpha, ImageMethod<S> method) {
         S settings = SettingsType.of((Configurable<S>) method).bind(ask.values());
         List<String> missing = new ArrayList<>();
         for (Requirement r : method.requires(settings)) {
@@ -109,9 +122,21 @@ final class Preview implements AutoCloseable {
         }
         Image out = picture;
         for (Face face : faces) {
-            out = method.apply(face.in(out), settings, RunContext.seeded(1)).over(out);
+            Masked masked = method.apply(face.in(out), settings, RunContext.seeded(1));
+            out = masked.over(out);
+            unite(alpha, masked);
         }
         return out;
+    }
+
+    private void unite(byte[] alpha, Masked masked) {
+        Region r = masked.region();
+        for (int y = 0; y < r.height(); y++) {
+            for (int x = 0; x < r.width(); x++) {
+                int at = (r.y() + y) * picture.width() + r.x() + x;
+                alpha[at] = (byte) Math.max(alpha[at] & 0xff, masked.mask().alpha(x, y));
+            }
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.bauta.ui.studio;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 import org.bauta.ui.parts.CheckBox;
 import org.eclipse.swt.SWT;
@@ -42,9 +43,12 @@ final class SourceBar {
                 }
             });
         }
-        Button faces = CheckBox.in(bar, "&Boxes and landmarks");
-        faces.setSelection(true);
-        faces.addListener(SWT.Selection, e -> studio.faces(faces.getSelection()));
+        for (Overlay overlay : Overlay.values()) {
+            Button box = CheckBox.in(bar, overlay.label());
+            box.setSelection(Overlay.usual().contains(overlay));
+            box.setData("id", "studio.overlay." + overlay.name().toLowerCase(Locale.ROOT));
+            box.addListener(SWT.Selection, e -> studio.overlay(overlay, box.getSelection()));
+        }
     }
 
     private static void push(Composite bar, String text, Runnable action) {

@@ -1,11 +1,14 @@
 package org.bauta.ui.studio;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
-import org.bauta.core.face.Face;
-import org.bauta.core.face.Landmarks;
+import org.bauta.ui.parts.Lens;
+import org.bauta.ui.parts.Looking;
 import org.bauta.ui.parts.Pixels;
+import org.bauta.ui.parts.SideBySide;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
@@ -14,16 +17,22 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 
-/** Before and after, as large as there is room: side by side, with a split that follows the mouse, or their difference. */
+/**
+ * Before and after, as large as there is room or as the lens says: side by side, with a split that follows the mouse, or their
+ * difference.
+ */
 final class Stage extends Canvas {
     private static final int GAP = 12;
     private static final int CAPTION = 24;
 
+    private final Lens lens = new Lens();
+    private final Set<Overlay> overlays = EnumSet.copyOf(Overlay.usual());
     private Shown shown;
     private Image before;
     private Image after;
+    private Image mask;
+    private String words = "After";
     private View view = View.SIDE_BY_SIDE;
-    private boolean faces = true;
     private double split = 0.5;
 
     Stage(Composite parent) {
@@ -32,14 +41,26 @@ final class Stage extends Canvas {
         addListener(SWT.MouseMove, this::drag);
         addListener(SWT.MouseDown, this::drag);
         addListener(SWT.Dispose, e -> forget());
+        new Looking(this, lens, this::panes);
     }
 
     /** The newest result. */
     void show(Shown result) {
         forget();
         shown = result;
+        words = "After";
         before = Pixels.on(getDisplay(), result.before());
         renderAfter();
+    }
+
+    /** In place of the release, what a key has given back. */
+    void show(Recovery recovery) {
+        if (recovery.shown() == shown) {
+            words = "Recovered";
+            after.dispose();
+            after = Pixels.on(getDisplay(), recovery.picture());
+            redraw();
+        }
     }
 
     private void renderAfter() {
@@ -47,6 +68,7 @@ final class Stage extends Canvas {
             after.dispose();
         }
         after = Pixels.on(getDisplay(), view == View.DIFFERENCE ? Difference.of(shown.before(), shown.after()) : shown.after());
+        words = view == View.DIFFERENCE ? "Difference, four times" : "After";
         redraw();
     }
 
@@ -57,45 +79,58 @@ final class Stage extends Canvas {
         }
     }
 
-    void faces(boolean visible) {
-        faces = visible;
+    void overlay(Overlay which, boolean visible) {
+        if (visible) {
+            overlays.add(which);
+        } else {
+            overlays.remove(which);
+        }
         redraw();
     }
 
     private void forget() {
-        for (Image image : new Image[] {before, after}) {
+        for (Image image : new Image[] {before, after, mask}) {
             if (image != null) {
                 image.dispose();
             }
         }
         before = null;
         after = null;
+        mask = null;
     }
 
     private void drag(Event e) {
-        boolean held = e.type == SWT.MouseDown || (e.stateMask & SWT.BUTTON1) != 0;
-        if (view == View.SPLIT && shown != null && held) {
-            Rectangle place = places().get(0);
+        boolean held = e.type == SWT.MouseDown && e.button == 1 || (e.stateMask & SWT.BUTTON1) != 0;
+        if (view == View.SPLIT && shown != null && held && lens.zoom() == 1) {
+            Rectangle place = panes().get(0).place();
             split = Math.max(0, Math.min(1, (e.x - place.x) / (double) place.width));
             redraw();
         }
     }
 
     /** Where the pictures go: two places side by side, else one. */
-    private List<Rectangle> places() {
-        Rectangle area = getClientArea();
-        int columns = view == View.SPLIT ? 1 : 2;
-        int width = (area.width - GAP * (columns - 1)) / columns;
-        double scale = Math.min(width / (double) shown.before().width(), (area.height - CAPTION) / (double) shown.before().height());
-        int w = Math.max(1, (int) (shown.before().width() * scale));
-        int h = Math.max(1, (int) (shown.before().height() * scale));
-        int left = (area.width - columns * w - GAP * (columns - 1)) / 2;
-        int top = CAPTION + (area.height - CAPTION - h) / 2;
-        List<Rectangle> places = new ArrayList<>();
-        for (int i = 0; i < columns; i++) {
-            places.add(new Rectangle(left + i * (w + GAP), top, w, h));
+    private List<Looking.Pane> panes() {
+        List<Looking.Pane> panes = new ArrayList<>();
+        if (shown != null) {
+            Rectangle area = getClientArea();
+            int columns = view == View.SPLIT ? 1 : 2;
+            int width = Math.max(1, (area.width - GAP * (columns - 1)) / columns);
+            for (int i = 0; i < columns; i++) {
+                Rectangle pane = new Rectangle(i * (width + GAP), CAPTION, width, Math.max(1, area.height - CAPTION));
+                panes.add(new Looking.Pane(pane, lens.place(pane, shown.before().width(), shown.before().height())));
+            }
+            bringTogether(panes);
         }
-        return places;
+        return panes;
+    }
+
+    /** Pictures that do not fill their panes stand beside each other, not in the middle of each pane. */
+    private void bringTogether(List<Looking.Pane> panes) {
+        if (panes.size() == 2 && lens.zoom() == 1) {
+            int room = panes.get(0).pane().width - panes.get(0).place().width;
+            panes.get(0).place().x += room / 2;
+            panes.get(1).place().x -= room / 2;
+        }
     }
 
     private void paint(GC gc) {
@@ -105,65 +140,55 @@ final class Stage extends Canvas {
         if (shown == null || area.width < 40 || area.height < 2 * CAPTION) {
             return;
         }
-        List<Rectangle> places = places();
-        boolean larger = places.get(0).width > shown.before().width();
-        gc.setInterpolation(larger ? SWT.NONE : SWT.HIGH);
+        List<Looking.Pane> panes = panes();
         if (view == View.SPLIT) {
-            paintSplit(gc, places.get(0));
+            paintSplit(gc, panes.get(0));
         } else {
-            paintPicture(gc, before, places.get(0), "Before");
-            paintPicture(gc, after, places.get(1), view == View.DIFFERENCE ? "Difference, four times" : "After");
+            paintPicture(gc, before, panes.get(0), "Before");
+            paintPicture(gc, after, panes.get(1), words);
         }
     }
 
-    private void paintPicture(GC gc, Image image, Rectangle place, String caption) {
-        draw(gc, image, place);
-        caption(gc, caption, place, place.x);
-        if (faces) {
-            shown.faces().forEach(f -> paintFace(gc, f, place));
-        }
+    private void paintPicture(GC gc, Image image, Looking.Pane at, String caption) {
+        SideBySide.draw(gc, image, at);
+        paintOverlays(gc, at);
+        caption(gc, caption, at, sight(at).x);
     }
 
-    private void paintSplit(GC gc, Rectangle place) {
+    private static Rectangle sight(Looking.Pane at) {
+        return at.place().intersection(at.pane());
+    }
+
+    private void paintOverlays(GC gc, Looking.Pane at) {
+        if (overlays.contains(Overlay.MASK)) {
+            if (mask == null) {
+                mask = Overlay.tinted(getDisplay(), shown.mask());
+            }
+            SideBySide.draw(gc, mask, at);
+        }
+        Rectangle clip = gc.getClipping();
+        gc.setClipping(at.pane());
+        shown.faces().forEach(f -> Overlay.paint(gc, f, at.place(), overlays));
+        gc.setClipping(clip);
+    }
+
+    private void paintSplit(GC gc, Looking.Pane at) {
+        Rectangle place = at.place();
         int x = place.x + (int) (place.width * split);
-        draw(gc, before, place);
-        Rectangle all = gc.getClipping();
-        gc.setClipping(x, place.y, place.x + place.width - x, place.height);
-        draw(gc, after, place);
-        gc.setClipping(all);
-        if (faces) {
-            shown.faces().forEach(f -> paintFace(gc, f, place));
-        }
+        SideBySide.draw(gc, before, at);
+        Rectangle right = new Rectangle(x, at.pane().y, Math.max(0, at.pane().x + at.pane().width - x), at.pane().height);
+        SideBySide.draw(gc, after, new Looking.Pane(right.intersection(at.pane()), place));
+        paintOverlays(gc, at);
         gc.setForeground(getDisplay().getSystemColor(SWT.COLOR_WHITE));
         gc.setLineWidth(2);
-        gc.drawLine(x, place.y, x, place.y + place.height);
-        caption(gc, "Before", place, place.x);
-        caption(gc, "After", place, place.x + place.width - gc.textExtent("After").x);
+        Rectangle sight = sight(at);
+        gc.drawLine(x, sight.y, x, sight.y + sight.height);
+        caption(gc, "Before", at, sight.x);
+        caption(gc, words, at, sight.x + sight.width - gc.textExtent(words).x);
     }
 
-    private static void draw(GC gc, Image image, Rectangle place) {
-        Rectangle size = image.getBounds();
-        gc.drawImage(image, 0, 0, size.width, size.height, place.x, place.y, place.width, place.height);
-    }
-
-    private void caption(GC gc, String text, Rectangle place, int x) {
+    private void caption(GC gc, String text, Looking.Pane at, int x) {
         gc.setForeground(getForeground());
-        gc.drawText(text, x, place.y - gc.textExtent(text).y - 3, true);
-    }
-
-    private void paintFace(GC gc, Face face, Rectangle place) {
-        double scale = place.width / (double) shown.before().width();
-        gc.setAntialias(SWT.ON);
-        gc.setLineWidth(2);
-        gc.setForeground(getDisplay().getSystemColor(SWT.COLOR_YELLOW));
-        gc.setBackground(getDisplay().getSystemColor(SWT.COLOR_YELLOW));
-        gc.drawRectangle(place.x + (int) (face.box().x() * scale), place.y + (int) (face.box().y() * scale),
-                (int) (face.box().width() * scale), (int) (face.box().height() * scale));
-        if (face.points().isPresent()) {
-            Landmarks points = face.points().get();
-            for (int i = 0; i < points.size(); i++) {
-                gc.fillOval(place.x + (int) (points.x(i) * scale) - 3, place.y + (int) (points.y(i) * scale) - 3, 6, 6);
-            }
-        }
+        gc.drawText(text, x, sight(at).y - gc.textExtent(text).y - 3, true);
     }
 }

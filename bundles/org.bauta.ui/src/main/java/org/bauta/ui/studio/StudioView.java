@@ -1,33 +1,37 @@
 package org.bauta.ui.studio;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.bauta.core.catalog.Catalog;
 import org.bauta.core.dataset.Item;
 import org.bauta.ui.Installed;
+import org.bauta.ui.parts.FileDrop;
+import org.bauta.ui.parts.Filmstrip;
 import org.bauta.ui.parts.Newest;
+import org.bauta.ui.parts.Open;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.PixelConverter;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
-import org.eclipse.swt.dnd.DND;
-import org.eclipse.swt.dnd.DropTarget;
-import org.eclipse.swt.dnd.DropTargetAdapter;
-import org.eclipse.swt.dnd.DropTargetEvent;
-import org.eclipse.swt.dnd.FileTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.IMemento;
+import org.eclipse.ui.IViewSite;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.ViewPart;
 
 /** One face, one method: before and after, as the sliders move. */
 public final class StudioView extends ViewPart {
     public static final String ID = "org.bauta.ui.studio";
+    private static final String PICTURE = "picture";
+    private static final String PATH = "path";
 
     private Composite area;
     private Filmstrip filmstrip;
@@ -36,11 +40,38 @@ public final class StudioView extends ViewPart {
     private Bench bench;
     private Preview preview;
     private Judges judges;
-    private Newest<Ask, Shown> treating;
+    private final KeyFile keyFile = new KeyFile();
+    private Newest<Locked, Shown> treating;
+    private Newest<Try, Recovery> recovering;
+    private Newest<Ask, Path> sending;
     private Newest<Shown, List<Distance>> judging;
     private Newest<List<Path>, List<Item>> opening;
     private List<Path> wanted = List.of();
+    private Optional<IMemento> remembered = Optional.empty();
     private Optional<Item> item = Optional.empty();
+    private Optional<Shown> shown = Optional.empty();
+
+    /** @param passphrase for methods that lock faces; empty if none was typed */
+    private record Locked(Ask ask, String passphrase) {
+    }
+
+    /** @param key that may be wrong */
+    private record Try(Shown shown, String key) {
+    }
+
+    @Override
+    public void init(IViewSite site, IMemento memento) throws PartInitException {
+        super.init(site, memento);
+        remembered = Optional.ofNullable(memento);
+        wanted = remembered.stream().flatMap(m -> Arrays.stream(m.getChildren(PICTURE))).map(p -> Path.of(p.getString(PATH)))
+                .filter(Files::exists).toList();
+    }
+
+    @Override
+    public void saveState(IMemento memento) {
+        wanted.forEach(p -> memento.createChild(PICTURE).putString(PATH, p.toString()));
+        bench.save(memento);
+    }
 
     @Override
     public void createPartControl(Composite parent) {
@@ -54,13 +85,14 @@ public final class StudioView extends ViewPart {
         columns.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         stage = new Stage(columns);
         stage.setData("id", "studio.stage");
-        bench = new Bench(columns, this::follow, this::say);
+        bench = new Bench(columns, this::follow, this::recover, this::say);
         bench.onCopy(this::copyCommandLine);
+        bench.onSend(this::sendToExperiment);
         columns.setWeights(70, 30);
-        sentence = new Label(parent, SWT.NONE);
-        sentence.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        sentence = new Label(parent, SWT.WRAP);
+        sentence.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).hint(100, 2 * new PixelConverter(sentence).convertHeightInCharsToPixels(1)).create());
         sentence.setData("id", "studio.sentence");
-        acceptDrops(parent);
+        FileDrop.on(parent, this::open);
         say("Reading what is installed...");
         new Newest<String, Catalog>("Reading the catalogue", parent, q -> Installed.catalog(), this::begin, this::say).ask("");
     }
@@ -68,11 +100,15 @@ public final class StudioView extends ViewPart {
     private void begin(Catalog catalog) {
         preview = new Preview(catalog);
         judges = new Judges(catalog);
-        treating = new Newest<>("Preview", area, preview::show, this::show, this::say);
+        treating = new Newest<>("Preview", area, l -> preview.show(new Ask(l.ask().item(), l.ask().detector(), l.ask().method(),
+                keyFile.in(l.ask().values(), l.passphrase()))), this::show, this::say);
+        recovering = new Newest<>("Recovering a face", area, t -> Recovery.of(catalog, t.shown(), t.key()), this::show, this::say);
+        sending = new Newest<>("Writing an experiment", area, a -> Draft.write(a, catalog), this::sent, this::say);
         judging = new Newest<>("Identity distances", area, shown -> judges.judge(shown, this::isJudgedLater), bench::show, this::say);
         opening = new Newest<>("Opening pictures", area, paths -> paths.isEmpty() ? Pictures.synthetic(catalog) : Pictures.of(paths),
                 filmstrip::show, this::say);
         bench.offer(catalog);
+        remembered.ifPresent(bench::restore);
         opening.ask(wanted);
     }
 
@@ -105,26 +141,50 @@ public final class StudioView extends ViewPart {
 
     /** Shows what the controls say now. */
     private void follow() {
-        Optional<Ask> ask = ask();
-        ask.ifPresent(treating::ask);
+        ask().ifPresent(a -> treating.ask(new Locked(a, bench.passphrase())));
     }
 
+    /** What is set, as a line or a file would say it: a passphrase stands in no line, but in a file that it names. */
     private Optional<Ask> ask() {
-        return item.flatMap(i -> bench.values().map((Map<String, String> v) -> new Ask(i, bench.detector(), bench.method(), v)));
+        return item.flatMap(i -> bench.values().map(v -> new Ask(i, bench.detector(), bench.method(), v)))
+                .map(a -> bench.passphrase().isEmpty() ? a : a.with(KeyFile.SETTING, "key.txt"));
     }
 
-    private void show(Shown shown) {
-        stage.show(shown);
-        say(shown.sentence());
-        judging.ask(shown);
+    private void show(Shown next) {
+        shown = Optional.of(next);
+        stage.show(next);
+        say(next.sentence());
+        judging.ask(next);
     }
 
     void view(View view) {
         stage.view(view);
     }
 
-    void faces(boolean visible) {
-        stage.faces(visible);
+    void overlay(Overlay which, boolean visible) {
+        stage.overlay(which, visible);
+    }
+
+    private void recover(String key) {
+        shown.ifPresent(s -> {
+            say("Unlocking...");
+            recovering.ask(new Try(s, key));
+        });
+    }
+
+    private void show(Recovery recovery) {
+        stage.show(recovery);
+        say(recovery.sentence());
+    }
+
+    /** Writes what is set as an experiment file and opens it. */
+    public void sendToExperiment() {
+        ask().ifPresent(sending::ask);
+    }
+
+    private void sent(Path file) {
+        say("Written: " + file);
+        Open.experiment(getSite().getPage(), file);
     }
 
     /** Puts the line for a shell on the clipboard. */
@@ -137,24 +197,6 @@ public final class StudioView extends ViewPart {
         sentence.setToolTipText(text);
     }
 
-    private void acceptDrops(Composite parent) {
-        DropTarget target = new DropTarget(parent, DND.DROP_COPY | DND.DROP_MOVE | DND.DROP_DEFAULT);
-        target.setTransfer(new Transfer[] {FileTransfer.getInstance()});
-        target.addDropListener(new DropTargetAdapter() {
-            @Override
-            public void dragEnter(DropTargetEvent event) {
-                event.detail = DND.DROP_COPY;
-            }
-
-            @Override
-            public void drop(DropTargetEvent event) {
-                if (event.data instanceof String[] files) {
-                    open(Arrays.stream(files).map(Path::of).toList());
-                }
-            }
-        });
-    }
-
     @Override
     public void dispose() {
         if (preview != null) {
@@ -162,6 +204,7 @@ public final class StudioView extends ViewPart {
             Job.createSystem("Closing the studio", monitor -> {
                 preview.close();
                 judges.close();
+                keyFile.close();
             }).schedule();
         }
         super.dispose();

@@ -14,17 +14,18 @@ import org.bauta.ui.commands.NewPlugin;
 import org.bauta.ui.explorer.ExperimentEntry;
 import org.bauta.ui.parts.Newest;
 import org.bauta.ui.parts.Open;
+import org.bauta.ui.runs.RunFolders;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.part.ViewPart;
 
-/** Three things to do at once, and what is installed. */
+/** Three things to do at once, recent work, and what is installed. */
 public final class WelcomeView extends ViewPart {
     public static final String ID = "org.bauta.ui.welcome";
     private static final int COLUMN = 520;
@@ -32,20 +33,23 @@ public final class WelcomeView extends ViewPart {
     private Composite page;
     private Label installed;
     private org.eclipse.swt.widgets.List experiments;
+    private RecentWork recent;
+    private Newest<String, Found> reading;
     private List<ExperimentEntry> listed = List.of();
 
     /** What the page says of this installation. */
-    private record Found(Catalog catalog, List<ExperimentEntry> experiments) {
+    private record Found(Catalog catalog, List<ExperimentEntry> experiments, List<RunFolders.Made> runs) {
     }
 
     @Override
-    public void createPartControl(Composite parent) {
+    public void createPartControl(Composite area) {
+        area.setLayout(GridLayoutFactory.fillDefaults().numColumns(2).margins(32, 24).spacing(48, 0).create());
+        Composite parent = new Composite(area, SWT.NONE);
+        parent.setLayoutData(new GridData(SWT.LEFT, SWT.FILL, false, true));
+        parent.setLayout(GridLayoutFactory.fillDefaults().spacing(5, 8).create());
         page = parent;
-        GridLayout layout = new GridLayout();
-        layout.marginWidth = 32;
-        layout.marginHeight = 24;
-        layout.verticalSpacing = 8;
-        parent.setLayout(layout);
+        recent = new RecentWork(area, getSite().getPage());
+        recent.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         Label title = new Label(parent, SWT.NONE);
         title.setText("Bauta");
         title.setFont(JFaceResources.getHeaderFont());
@@ -67,10 +71,12 @@ public final class WelcomeView extends ViewPart {
         more();
         installed = text("Reading what is installed...");
         installed.setData("id", "welcome.installed");
-        new Newest<String, Found>("Reading the catalogue", parent, q -> {
+        reading = new Newest<>("Reading the catalogue", parent, q -> {
             Catalog catalog = Installed.catalog();
-            return new Found(catalog, ExperimentEntry.below(Installed.experiments(), catalog));
-        }, this::show, installed::setText).ask("");
+            return new Found(catalog, ExperimentEntry.below(Installed.experiments(), catalog),
+                    RunFolders.newest(Installed.runs(), RecentWork.MOST));
+        }, this::show, installed::setText);
+        reading.ask("");
     }
 
     /** Beside running what is there: writing one's own. */
@@ -112,8 +118,10 @@ public final class WelcomeView extends ViewPart {
 
     private void show(Found found) {
         listed = found.experiments();
+        int chosen = Math.max(0, experiments.getSelectionIndex());
         experiments.setItems(listed.stream().map(e -> e.title() + "  (" + e.name() + ")").toArray(String[]::new));
-        experiments.select(0);
+        experiments.select(chosen);
+        recent.show(found.runs());
         String counts = Arrays.stream(Kind.values()).filter(k -> !found.catalog().list(k).isEmpty())
                 .map(k -> count(found.catalog().list(k).size(), k))
                 .collect(Collectors.joining(", "));
@@ -144,5 +152,6 @@ public final class WelcomeView extends ViewPart {
     @Override
     public void setFocus() {
         page.setFocus();
+        reading.ask(""); // a run may have been made meanwhile
     }
 }

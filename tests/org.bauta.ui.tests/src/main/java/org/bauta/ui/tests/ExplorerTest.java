@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 
+import org.bauta.ui.parts.Filmstrip;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Event;
@@ -14,22 +16,19 @@ import org.eclipse.swt.widgets.TreeItem;
 import org.junit.jupiter.api.Test;
 
 class ExplorerTest {
-    private final Tree tree = Window.on(() -> Window.find(Window.shell(), Tree.class, t -> true).get(0));
-    private final Text search = Window.on(() -> Window.find(Window.shell(), Text.class, t -> "Search".equals(t.getMessage())).get(0));
-    private final StyledText page = Window.on(() -> Window.find(Window.shell(), StyledText.class, t -> true).get(0));
+    private final Tree tree;
+    private final Text search;
+    private final StyledText page;
+
+    ExplorerTest() throws Exception {
+        tree = Window.byId(Tree.class, "explorer.tree");
+        search = Window.byId(Text.class, "explorer.search");
+        page = Window.byId(StyledText.class, "page.text");
+    }
 
     @Test
     void choosingAMethodShowsItsPageWithEverySetting() throws Exception {
-        Window.await("the methods are listed", () -> methods().getItemCount() > 0);
-        Window.on(() -> {
-            TreeItem blur = Arrays.stream(methods().getItems()).filter(i -> i.getText().contains("gaussian-blur"))
-                    .findFirst().orElseThrow();
-            tree.setSelection(blur);
-            Event event = new Event();
-            event.item = blur;
-            tree.notifyListeners(SWT.Selection, event);
-            return null;
-        });
+        choose("gaussian-blur", "Methods", "Obfuscation");
         Window.await("the page is shown", () -> page.getText().contains("gaussian-blur"));
         String text = Window.on(page::getText);
         assertTrue(text.contains("sigma"), text);
@@ -39,32 +38,44 @@ class ExplorerTest {
 
     @Test
     void anExperimentShowsItsFile() throws Exception {
-        Window.await("experiments are listed", () -> Arrays.stream(tree.getItems()).anyMatch(i -> i.getText().equals("Experiments")));
-        Window.on(() -> {
-            TreeItem quickstart = Arrays.stream(tree.getItem(0).getItems()).filter(i -> i.getText().contains("(quickstart)"))
-                    .findFirst().orElseThrow();
-            tree.setSelection(quickstart);
-            Event event = new Event();
-            event.item = quickstart;
-            tree.notifyListeners(SWT.Selection, event);
-            return null;
-        });
+        choose("(quickstart)", "Experiments");
         Window.await("its file is shown", () -> page.getText().contains("experiment: quickstart"));
     }
 
     @Test
     void searchingLeavesOnlyWhatMatches() throws Exception {
+        Window.await("the methods are listed", () -> !under("Methods").isEmpty());
+        search("(gaussian-noise)");
+        Window.await("only one branch is left", () -> tree.getItemCount() == 1 && under("Methods", "Obfuscation").size() == 1);
+        assertTrue(Window.on(() -> under("Methods", "Obfuscation").get(0).getText().contains("gaussian-noise")));
+        search("");
+        Window.await("all are back", () -> tree.getItemCount() > 5 && under("Methods").size() > 2);
+    }
+
+    private void search(String words) {
         Window.on(() -> {
-            search.setText("gaussian-noise");
+            search.setText(words);
             return null;
         });
-        Window.await("only one method is left", () -> methods().getItemCount() == 1);
-        assertTrue(Window.on(() -> methods().getItem(0).getText().contains("gaussian-noise")));
-        Window.on(() -> {
-            search.setText("");
-            return null;
-        });
-        Window.await("all are back", () -> methods().getItemCount() > 1);
+    }
+
+    @Test
+    void aDataSetShowsItsFacesItsLicenceAndItsFingerprint() throws Exception {
+        choose("(synthetic)", "Data sets");
+        Window.await("the page is shown", () -> page.getText().contains("Fingerprint: "));
+        String text = Window.on(page::getText);
+        assertTrue(text.matches("(?s).*240 pictures of 60 persons\\RLicence: .+\\RFingerprint: [0-9a-f]{64}\\R.*"), text);
+        Filmstrip faces = Window.byId(Filmstrip.class, "page.faces");
+        assertTrue(Window.on(faces::isVisible));
+        Window.await("faces are shown", () -> Window.colors(faces) > 500);
+        Window.screenshot("explorer-dataset");
+    }
+
+    @Test
+    void aModelSaysWhetherItsFileIsHere() throws Exception {
+        choose("(not imported)", "Models");
+        Window.await("the card is shown", () -> page.getText().contains("bring it in with: bauta model import"));
+        assertTrue(Window.on(page::getText).contains("licence: "));
     }
 
     @Test
@@ -72,7 +83,39 @@ class ExplorerTest {
         assertEquals(0, Window.on(() -> (int) Arrays.stream(tree.getItems()).filter(i -> i.getText().startsWith("Broken")).count()));
     }
 
-    private TreeItem methods() {
-        return Arrays.stream(tree.getItems()).filter(i -> i.getText().equals("Methods")).findFirst().orElseThrow();
+    /** What stands below a branch; nothing if there is no such branch yet. */
+    private List<TreeItem> under(String... path) {
+        List<TreeItem> items = Arrays.asList(tree.getItems());
+        for (String name : path) {
+            items = items.stream().filter(i -> i.getText().equals(name)).flatMap(i -> Arrays.stream(i.getItems())).toList();
+        }
+        return items;
+    }
+
+    private void choose(String name, String... path) throws InterruptedException {
+        Window.await(name + " is listed", () -> {
+            for (int i = 0; i < path.length - 1; i++) {
+                expand(Arrays.copyOf(path, i + 1), path[i + 1]);
+            }
+            return under(path).stream().anyMatch(i -> i.getText().contains(name));
+        });
+        Window.on(() -> {
+            TreeItem item = under(path).stream().filter(i -> i.getText().contains(name)).findFirst().orElseThrow();
+            tree.setSelection(item);
+            Event event = new Event();
+            event.item = item;
+            tree.notifyListeners(SWT.Selection, event);
+            return null;
+        });
+    }
+
+    /** As a click on the triangle does: children are made when they are first shown. */
+    private void expand(String[] path, String name) {
+        under(path).stream().filter(i -> i.getText().equals(name)).forEach(item -> {
+            Event event = new Event();
+            event.item = item;
+            tree.notifyListeners(SWT.Expand, event);
+            item.setExpanded(true);
+        });
     }
 }

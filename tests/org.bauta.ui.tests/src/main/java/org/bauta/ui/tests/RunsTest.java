@@ -93,6 +93,27 @@ class RunsTest {
         assertTrue(message.contains("broken.yaml:") && message.contains("gaussian-blur"), message);
     }
 
+    @Test
+    void runsAreComparedAndTheirProvenanceIsShown() throws Exception {
+        SmallRun.run(folder, "first", "synthetic, identities: 4, images: 2, size: 96", 7, folder.resolve("runs"));
+        SmallRun.run(folder, "second", "synthetic, identities: 4, images: 2, size: 96", 8, folder.resolve("runs"));
+        Window.show(RunsView.ID, RunsView.class);
+        int last = Window.on(() -> table.getItemCount() - 1);
+        SmallRun.select(table, last);
+        assertFalse(Window.on(() -> Window.byIdNow(Button.class, "runs.compare").isEnabled()));
+        push("runs.provenance");
+        org.eclipse.swt.widgets.Tree tree = Window.byId(org.eclipse.swt.widgets.Tree.class, "details.tree");
+        Window.await("the seed is there", () -> java.util.Arrays.stream(tree.getItems())
+                .anyMatch(i -> i.getText(0).equals("seed") && i.getText(1).equals("8")));
+        Window.screenshot("provenance");
+        Window.show(RunsView.ID, RunsView.class);
+        SmallRun.select(table, last - 1, last);
+        push("runs.compare");
+        var text = Window.byId(org.eclipse.swt.custom.StyledText.class, "details.comparison");
+        Window.await("the difference is named", () -> text.getText().contains("seed: A 7, B 8"));
+        Window.screenshot("comparison");
+    }
+
     private void push(String id) throws InterruptedException {
         Button button = Window.byId(Button.class, id);
         assertTrue(Window.on(button::isEnabled), id);

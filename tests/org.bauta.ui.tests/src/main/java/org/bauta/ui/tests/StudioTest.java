@@ -11,6 +11,7 @@ import java.util.List;
 
 import org.bauta.ui.studio.StudioView;
 import org.eclipse.core.runtime.jobs.Job;
+import org.bauta.ui.parts.Filmstrip;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
@@ -24,6 +25,7 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Scale;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.XMLMemento;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,7 +108,8 @@ class StudioTest {
         choose("Mask");
         Combo shape = Window.byId(Combo.class, "setting.shape");
         assertTrue(Window.on(() -> List.of(shape.getItems())).contains("eye-bar"));
-        assertTrue(Window.on(() -> Window.find(Window.shell(), Text.class, t -> "setting.sigma".equals(t.getData("id")))).isEmpty());
+        assertTrue(Window.on(() -> Window.find(Window.shell(), Text.class, t -> "setting.sigma".equals(t.getData("id")) && t.isVisible()))
+                .isEmpty());
         byte[] box = settled();
         Window.act(shape, SWT.Selection, () -> shape.setText("eye-bar"));
         Window.await("the picture follows", () -> !Arrays.equals(box, Window.pixels(stage)));
@@ -130,6 +133,53 @@ class StudioTest {
         });
         Window.await("it is said", () -> sentence.getText().equals("The whole picture is masked: no face was found."));
         Window.screenshot("studio-no-face");
+    }
+
+    @Test
+    void fiveHundredPicturesAreShownAsTheyComeIntoSight(@TempDir Path folder) throws Exception {
+        List<Path> files = new java.util.ArrayList<>();
+        for (int i = 0; i < 500; i++) {
+            ImageData plain = new ImageData(64, 64, 24, new PaletteData(0xff0000, 0xff00, 0xff));
+            java.util.Arrays.fill(plain.data, (byte) (i / 2));
+            ImageLoader loader = new ImageLoader();
+            loader.data = new ImageData[] {plain};
+            files.add(folder.resolve(String.format("%03d.png", i)));
+            loader.save(files.get(i).toString(), SWT.IMAGE_PNG);
+        }
+        Window.on(() -> {
+            studio.open(files);
+            return null;
+        });
+        Filmstrip strip = Window.byId(Filmstrip.class, "studio.filmstrip");
+        Window.await("the first is shown", () -> Window.colors(strip) > 5 && strip.made() > 5);
+        assertTrue(Window.on(strip::made) < 100, "only what is in sight is read");
+        for (int place : new int[] {5_000, 12_000, 20_000, 30_000, 39_000}) {
+            int before = Window.on(strip::made);
+            Window.on(() -> {
+                strip.getHorizontalBar().setSelection(place);
+                strip.getHorizontalBar().notifyListeners(SWT.Selection, new org.eclipse.swt.widgets.Event());
+                return null;
+            });
+            Window.await("what came into sight is made", () -> Window.colors(strip) > 0 && strip.made() > before);
+        }
+        assertTrue(Window.on(strip::made) < 250, "what was passed over is not read");
+        Window.screenshot("studio-filmstrip");
+    }
+
+    @Test
+    void whatIsSetIsKeptForTheNextStart() throws Exception {
+        choose("Pixelation");
+        Window.on(() -> {
+            text("setting.blocks").setText("11");
+            return null;
+        });
+        XMLMemento kept = XMLMemento.createWriteRoot("studio");
+        Window.on(() -> {
+            studio.saveState(kept);
+            return null;
+        });
+        assertEquals("pixelation", kept.getString("method"));
+        assertEquals("11", kept.getChild("settings").getString("blocks"));
     }
 
     @Test
@@ -174,6 +224,80 @@ class StudioTest {
         push("Side by &side");
     }
 
+    @Test
+    void aReversibleMethodGivesTheFaceBackToTheRightKeyAlone() throws Exception {
+        choose("Block transform scrambling");
+        Window.on(() -> {
+            text("setting.rounds").setText("1000"); // for the test's sake
+            text("studio.lock").setText("open sesame");
+            return null;
+        });
+        awaitTreated();
+        byte[] locked = settled();
+        Window.on(() -> {
+            text("studio.unlock").setText("open poppy");
+            return null;
+        });
+        Window.act(Window.byId(Button.class, "studio.recover"), SWT.Selection, () -> { });
+        Window.await("the wrong key is refused", () -> sentence.getText().startsWith("the face cannot be recovered: the key is not"));
+        assertEquals(Arrays.hashCode(locked), Arrays.hashCode(settled()));
+        Window.screenshot("studio-wrong-key");
+        Window.on(() -> {
+            text("studio.unlock").setText("open sesame");
+            return null;
+        });
+        Window.act(Window.byId(Button.class, "studio.recover"), SWT.Selection, () -> { });
+        Window.await("the right key opens", () -> sentence.getText().startsWith("Recovered"));
+        assertNotEquals(Arrays.hashCode(locked), Arrays.hashCode(settled()));
+        Window.screenshot("studio-recovered");
+    }
+
+    @Test
+    void overlaysAndZoomChangeBothPicturesInStep() throws Exception {
+        byte[] plain = settled();
+        Button mask = Window.byId(Button.class, "studio.overlay.mask");
+        Window.act(mask, SWT.Selection, () -> mask.setSelection(true));
+        byte[] tinted = settled();
+        assertNotEquals(Arrays.hashCode(plain), Arrays.hashCode(tinted));
+        Window.screenshot("studio-mask");
+        Window.act(mask, SWT.Selection, () -> mask.setSelection(false));
+        Button boxes = Window.byId(Button.class, "studio.overlay.boxes");
+        Button points = Window.byId(Button.class, "studio.overlay.landmarks");
+        Window.act(boxes, SWT.Selection, () -> boxes.setSelection(false));
+        Window.act(points, SWT.Selection, () -> points.setSelection(false));
+        byte[] bare = settled();
+        assertNotEquals(Arrays.hashCode(plain), Arrays.hashCode(bare));
+        for (int i = 0; i < 6; i++) {
+            Window.pointer(stage, SWT.MouseWheel, 200, 250);
+        }
+        byte[] near = settled();
+        assertNotEquals(Arrays.hashCode(bare), Arrays.hashCode(near));
+        Window.screenshot("studio-zoomed");
+        Window.pointer(stage, SWT.MouseDoubleClick, 200, 250);
+        assertEquals(Arrays.hashCode(bare), Arrays.hashCode(settled()));
+        Window.act(boxes, SWT.Selection, () -> boxes.setSelection(true));
+        Window.act(points, SWT.Selection, () -> points.setSelection(true));
+    }
+
+    @Test
+    void whatIsSetIsSentToAnExperimentThatCanBeRun() throws Exception {
+        Window.on(() -> {
+            text("setting.sigma").setText("7%");
+            return null;
+        });
+        Window.act(Window.byId(Button.class, "studio.send"), SWT.Selection, () -> { });
+        Window.await("it is written", () -> sentence.getText().startsWith("Written: "));
+        Path file = Path.of(Window.on(sentence::getText).substring("Written: ".length()));
+        String yaml = java.nio.file.Files.readString(file);
+        java.nio.file.Files.delete(file);
+        try (var rest = java.nio.file.Files.list(file.getParent())) {
+            if (rest.findAny().isEmpty()) {
+                java.nio.file.Files.delete(file.getParent());
+            }
+        }
+        assertTrue(yaml.contains("{id: gaussian-blur, sigma: 7%}"), yaml);
+    }
+
     private void push(String label) {
         Button chosen = Window.on(() -> Window.find(Window.shell(), Button.class, b -> b.getText().equals(label)).get(0));
         Window.on(() -> {
@@ -193,8 +317,9 @@ class StudioTest {
         Window.await("the first face is treated", () -> sentence.getText().contains("treated in"));
     }
 
-    /** What the stage shows when it has not changed for a second. */
+    /** What the stage shows when it has not changed for a second and nothing is in work. */
     private byte[] settled() throws InterruptedException {
+        Window.await("nothing is in work", () -> Arrays.stream(Job.getJobManager().find(null)).noneMatch(j -> j.getName().equals("Preview")));
         byte[][] last = {Window.pixels(stage)};
         long[] since = {System.nanoTime()};
         Window.await("the picture is at rest", () -> {
@@ -209,7 +334,7 @@ class StudioTest {
     }
 
     private static Text text(String id) {
-        return Window.find(Window.shell(), Text.class, t -> id.equals(t.getData("id"))).get(0);
+        return Window.find(Window.shell(), Text.class, t -> id.equals(t.getData("id")) && t.isVisible()).get(0);
     }
 
     private static String gauges() {

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
@@ -14,7 +15,9 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
@@ -25,7 +28,8 @@ import org.eclipse.ui.PlatformUI;
 
 /** The real window, driven from a test thread: everything touches widgets on the UI thread. */
 final class Window {
-    private static final long LIMIT_NANOS = 120_000_000_000L;
+    /** Seconds that anything may take; more where machines are busy. */
+    private static final long LIMIT_NANOS = 1_000_000_000L * Long.getLong("bauta.patience", 120);
 
     private Window() {
     }
@@ -81,7 +85,14 @@ final class Window {
     static <T extends Control> T byId(Class<T> type, String id) throws InterruptedException {
         Predicate<T> named = c -> id.equals(c.getData("id"));
         await(id + " is there", () -> !find(shell(), type, named).isEmpty());
-        return on(() -> find(shell(), type, named).get(0));
+        // two views may have a control of one name: the one in sight is meant
+        return on(() -> find(shell(), type, named).stream().filter(Control::isVisible).findFirst()
+                .orElseGet(() -> find(shell(), type, named).get(0)));
+    }
+
+    /** The control of that name, at once; on the UI thread. */
+    static <T extends Control> T byIdNow(Class<T> type, String id) {
+        return find(PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell(), type, c -> id.equals(c.getData("id"))).get(0);
     }
 
     /** Brings a view to the front. */
@@ -104,6 +115,43 @@ final class Window {
         });
     }
 
+    /** As if the pointer did something at a place of a control. */
+    static void pointer(Control control, int event, int x, int y) {
+        on(() -> {
+            Event e = new Event();
+            e.x = x;
+            e.y = y;
+            e.button = event == SWT.MouseMove ? 0 : 1;
+            e.count = 1;
+            control.notifyListeners(event, e);
+            return null;
+        });
+    }
+
+    /** Chooses a word of a list as the user would. */
+    static void choose(Combo combo, String word) {
+        act(combo, SWT.Selection, () -> {
+            combo.setText(word);
+            if (!combo.getText().equals(word)) {
+                throw new AssertionError(word + " is not among " + String.join(", ", combo.getItems()));
+            }
+        });
+    }
+
+    /** The color of a pixel that a control shows now: red, green, blue. */
+    static RGB color(Control control, int x, int y) {
+        return on(() -> {
+            Rectangle area = control.getBounds();
+            Image image = new Image(control.getDisplay(), Math.max(1, area.width), Math.max(1, area.height));
+            GC gc = new GC(image);
+            control.print(gc);
+            gc.dispose();
+            ImageData data = image.getImageData();
+            image.dispose();
+            return data.palette.getRGB(data.getPixel(x, y));
+        });
+    }
+
     /** What a control shows now. */
     static byte[] pixels(Control control) {
         return on(() -> {
@@ -116,6 +164,18 @@ final class Window {
             image.dispose();
             return data;
         });
+    }
+
+    /** How many colors a control shows now; on the UI thread. */
+    static int colors(Control control) {
+        Rectangle area = control.getBounds();
+        Image image = new Image(control.getDisplay(), Math.max(1, area.width), Math.max(1, area.height));
+        GC gc = new GC(image);
+        control.print(gc);
+        gc.dispose();
+        ImageData data = image.getImageData();
+        image.dispose();
+        return (int) IntStream.range(0, data.width * data.height).map(i -> data.getPixel(i % data.width, i / data.width)).distinct().count();
     }
 
     /** Makes what is inside the window's frame so large. */
@@ -139,6 +199,10 @@ final class Window {
 
     /** The whole window as it is on the screen, kept below target/screenshots, to be looked at. */
     static void screenshot(String name) throws InterruptedException {
+        on(() -> {
+            shell().redraw(0, 0, shell().getSize().x, shell().getSize().y, true); // what was printed in between counts as painted
+            return null;
+        });
         Thread.sleep(700); // what was set has still to be painted
         on(() -> {
             Shell shell = PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell();

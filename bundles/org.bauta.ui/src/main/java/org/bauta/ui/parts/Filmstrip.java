@@ -1,4 +1,4 @@
-package org.bauta.ui.studio;
+package org.bauta.ui.parts;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,9 +8,6 @@ import java.util.stream.IntStream;
 
 import org.bauta.core.dataset.Item;
 import org.bauta.core.failure.BautaException;
-import org.bauta.ui.parts.Newest;
-import org.bauta.ui.parts.OnScreen;
-import org.bauta.ui.parts.Pixels;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
@@ -22,7 +19,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.ScrollBar;
 
 /** The pictures to choose from in one row; thumbnails are made in the background when they come into sight, and kept. */
-final class Filmstrip extends Canvas {
+public final class Filmstrip extends Canvas {
     private static final int SIDE = 72;
     private static final int STEP = SIDE + 6;
     private static final int KEPT = 400;
@@ -33,7 +30,7 @@ final class Filmstrip extends Canvas {
     private List<Item> items = List.of();
     private int selected;
 
-    Filmstrip(Composite parent, Consumer<Item> chosen) {
+    public Filmstrip(Composite parent, Consumer<Item> chosen) {
         super(parent, SWT.DOUBLE_BUFFERED | SWT.H_SCROLL);
         this.chosen = chosen;
         loader = new Newest<>("Thumbnails", this, this::load, done -> { }, fault -> { });
@@ -49,12 +46,17 @@ final class Filmstrip extends Canvas {
     }
 
     /** Other pictures; the first is chosen. */
-    void show(List<Item> others) {
+    public void show(List<Item> others) {
         clear();
         items = others;
         scroll();
         getHorizontalBar().setSelection(0);
         select(0);
+    }
+
+    /** How many thumbnails are kept now; on the UI thread. */
+    public int made() {
+        return thumbnails.size();
     }
 
     private void clear() {
