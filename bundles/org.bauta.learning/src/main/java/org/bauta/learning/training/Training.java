@@ -1,5 +1,7 @@
 package org.bauta.learning.training;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +16,7 @@ import org.bauta.learning.gradient.TorchLock;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
@@ -35,6 +38,8 @@ public final class Training {
     private final NDManager manager;
     private final int perEpoch;
     private final double[] sums;
+    /** Memory that lives as long as the training, for each array of the examples. */
+    private final List<ByteBuffer> staging = new ArrayList<>();
     private Curve curve;
     private List<float[]> best = List.of();
     private long step;
@@ -127,17 +132,21 @@ public final class Training {
             long[] shape = new long[one.length + 1];
             shape[0] = schedule.batch();
             System.arraycopy(one, 0, shape, 1, one.length);
-            out.add(owned(scope, arrays[i], new Shape(shape)));
+            out.add(owned(scope, i, arrays[i], new Shape(shape)));
         }
         return out;
     }
 
     /**
-     * An array in memory of the engine's own. What it makes of Java's lies wherever Java put it, and its kernels round otherwise at
-     * another alignment.
+     * An array in memory of the engine's own. What it makes of Java's shares Java's memory: where that lies would decide how its
+     * kernels round, and memory that is collected while a step is at work has been seen to change the step.
      */
-    private static NDArray owned(NDManager scope, float[] values, Shape shape) {
-        try (NDArray borrowed = scope.create(values, shape)) {
+    private NDArray owned(NDManager scope, int place, float[] values, Shape shape) {
+        if (staging.size() == place) {
+            staging.add(ByteBuffer.allocateDirect(Math.multiplyExact(values.length, Float.BYTES)).order(ByteOrder.nativeOrder()));
+        }
+        staging.get(place).asFloatBuffer().put(values);
+        try (NDArray borrowed = scope.create(staging.get(place), shape, DataType.FLOAT32)) {
             return borrowed.duplicate();
         }
     }
