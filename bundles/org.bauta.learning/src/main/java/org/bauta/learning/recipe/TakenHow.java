@@ -21,7 +21,7 @@ record TakenHow(List<String> names, int[] places, float[] mean, float[] factor) 
 
     static TakenHow of(DrawnPictures pictures) {
         List<String> all = pictures.names();
-        List<String> names = new ArrayList<>(all.stream().filter(n -> n.matches("yaw|pitch|AU.*|sh[0-9]+")).toList());
+        List<String> names = new ArrayList<>(all.stream().filter(n -> n.matches("yaw|pitch|gaze-.*|AU.*|sh[0-9]+")).toList());
         int[] places = names.stream().mapToInt(all::indexOf).toArray();
         float[] mean = new float[places.length];
         float[] factor = new float[places.length];
@@ -33,7 +33,7 @@ record TakenHow(List<String> names, int[] places, float[] mean, float[] factor) 
             }
         }
         for (int k = 0; k < places.length; k++) {
-            factor[k] = names.get(k).equals("yaw") || names.get(k).equals("pitch") ? DEGREES : 1;
+            factor[k] = names.get(k).matches("yaw|pitch|gaze-.*") ? DEGREES : 1;
         }
         return new TakenHow(List.copyOf(names), places, mean, factor);
     }
