@@ -3,6 +3,8 @@ package org.bauta.learning.export;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,11 +22,13 @@ public final class OnnxGraph {
     private static final int OPSET = 13;
     private static final int IR_VERSION = 8;
     private static final int FLOAT = 1;
+    private static final int INT64 = 7;
 
     private final Message nodes = new Message();
     private final Message tensors = new Message();
     private final Message inputs = new Message();
     private final Message outputs = new Message();
+    private final Map<Block, Map<String, String>> shared = new IdentityHashMap<>();
     private int count;
 
     /** @param shape without the number of pictures, which is free */
@@ -77,15 +81,30 @@ public final class OnnxGraph {
         return constant(array.toFloatArray(), array.getShape().getShape());
     }
 
+    /** The same for a block that is written several times: its tensor is in the file once. */
+    public String shared(Block block, String name) {
+        return shared.computeIfAbsent(block, b -> new HashMap<>()).computeIfAbsent(name, n -> parameter(block, n));
+    }
+
     /** A tensor of numbers. */
     public String constant(float[] values, long... shape) {
+        ByteBuffer raw = ByteBuffer.allocate(Float.BYTES * values.length).order(ByteOrder.LITTLE_ENDIAN);
+        raw.asFloatBuffer().put(values);
+        return tensor(FLOAT, raw.array(), shape);
+    }
+
+    /** A row of whole numbers, as operators take for shapes and places. */
+    public String integers(long... values) {
+        ByteBuffer raw = ByteBuffer.allocate(Long.BYTES * values.length).order(ByteOrder.LITTLE_ENDIAN);
+        raw.asLongBuffer().put(values);
+        return tensor(INT64, raw.array(), values.length);
+    }
+
+    private String tensor(int type, byte[] raw, long... shape) {
         String name = "p" + count++;
         Message tensor = new Message();
         Arrays.stream(shape).forEach(side -> tensor.number(1, side));
-        ByteBuffer raw = ByteBuffer.allocate(Float.BYTES * values.length).order(ByteOrder.LITTLE_ENDIAN);
-        raw.asFloatBuffer().put(values);
-        tensor.number(2, FLOAT).text(8, name).bytes(9, raw.array());
-        tensors.message(5, tensor);
+        tensors.message(5, tensor.number(2, type).text(8, name).bytes(9, raw));
         return name;
     }
 

@@ -23,9 +23,9 @@ public final class DescriptorReader {
     static final String HASH_FROM = "hash-from";
 
     private static final List<String> KEYS = List.of("id", "name", "task", "architecture", "file", "sha256", "licence", "source", "input",
-            "template", "crop", "output", "similarity", "thresholds", "calibrated-on", "checked", "training", "quality", "limits",
+            "template", "crop", "output", "similarity", "thresholds", "calibrated-on", "checked", "surrogate", "training", "quality", "limits",
             DescriptorReader.HASH_FROM);
-    private static final List<String> NOTES = List.of("training", "quality", "limits", DescriptorReader.HASH_FROM);
+    private static final List<String> NOTES = List.of("surrogate", "training", "quality", "limits", DescriptorReader.HASH_FROM);
 
     private final YamlMap yaml;
 
@@ -95,7 +95,8 @@ public final class DescriptorReader {
     }
 
     private Optional<Landmarks> template(Task task) {
-        if (!yaml.has("template") && (task != Task.RECOGNISER || yaml.has("crop"))) {
+        boolean needed = task.isMaker() || task == Task.RECOGNISER && !yaml.has("crop");
+        if (!yaml.has("template") && !needed) {
             return Optional.empty();
         }
         if (yaml.has("template") && !yaml.isList("template")) {
@@ -109,7 +110,7 @@ public final class DescriptorReader {
         return Optional.of(Landmarks.of("template", xy.stream().mapToDouble(Double::doubleValue).toArray()));
     }
 
-    /** Recognisers and estimators either align or crop. */
+    /** Recognisers and estimators either align or crop, nets that make faces align. */
     private Optional<Crop> crop(Task task) {
         if (yaml.has("crop") && yaml.has("template")) {
             throw yaml.fault("crop", "crop and template stand here both, but a face is either aligned to a template or cut out by its box");
@@ -129,7 +130,8 @@ public final class DescriptorReader {
     }
 
     private Optional<Reading> reading(Task task) {
-        return task.trait().map(trait -> ReadingReader.read(trait, yaml.map("output")));
+        return task.isMaker() ? Optional.of(ReadingReader.made(task, yaml.map("output")))
+                : task.trait().map(trait -> ReadingReader.read(trait, yaml.map("output")));
     }
 
     private Optional<ModelDescriptor.Output> output(Task task) {

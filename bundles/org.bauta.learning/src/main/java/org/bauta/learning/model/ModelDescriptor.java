@@ -24,10 +24,10 @@ import org.bauta.core.face.Landmarks;
  *        published hash could not be confirmed: the store writes the hash of the imported file in its place
  * @param licence of the weights
  * @param source where the file comes from
- * @param template the five points in pixels of the input, for recognisers and estimators that align
+ * @param template the five points in pixels of the input, for recognisers and estimators that align, and for nets that make faces
  * @param crop how the box is cut out, for recognisers and estimators that do not align
  * @param output present for recognisers
- * @param reading present for estimators
+ * @param reading present for estimators and for nets that make faces
  * @param thresholds cosine similarity by false accept rate, smallest rate first; empty if not calibrated
  * @param calibratedOn which pairs the thresholds come from; empty without thresholds
  * @param checked what the net was held against, or that it was not
@@ -85,6 +85,12 @@ public record ModelDescriptor(String id, String name, Task task, String architec
     /** False if the hash is that of the file which was imported, because its owner's could not be confirmed. */
     public boolean hashPublished() {
         return !notes.containsKey(DescriptorReader.HASH_FROM) && !sha256.equals(ANY);
+    }
+
+    /** The same net, of whose outputs others are read. */
+    public ModelDescriptor reading(Reading other) {
+        return new ModelDescriptor(id, name, task, architecture, file, sha256, licence, source, input, template, crop, output, Optional.of(other),
+                thresholds, calibratedOn, checked, notes);
     }
 
     /** Everything in words, by the key it has in YAML, in that order; what is absent is left out. */

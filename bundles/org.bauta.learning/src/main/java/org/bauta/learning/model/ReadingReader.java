@@ -31,6 +31,14 @@ final class ReadingReader {
         };
     }
 
+    /** Of a net that makes faces: its outputs; for a generator also the numbers that it reads. */
+    static Reading made(Task task, YamlMap yaml) {
+        yaml.allow(task == Task.GENERATOR ? List.of("tensors", "persons", "names") : List.of("tensors"));
+        boolean reads = task == Task.GENERATOR;
+        return new Reading(yaml.texts("tensors"), reads ? yaml.texts("names") : List.of(), Reading.Activation.NONE, List.of(), Reading.Unit.NONE,
+                List.of(), Set.of(), false, reads ? yaml.count("persons") : 0, Optional.empty());
+    }
+
     private List<String> tensors() {
         return yaml.has("tensors") ? yaml.texts("tensors") : List.of();
     }

@@ -21,7 +21,13 @@ public enum Task {
     ATTRIBUTES(Trait.ATTRIBUTES),
     PARSING(Trait.PARSING),
     FEATURES(Trait.FEATURES),
-    PERCEPTION(Trait.PERCEPTION);
+    PERCEPTION(Trait.PERCEPTION),
+    /** Aligned face to the same face as the net can say it; one output for each strength. */
+    RECONSTRUCTION,
+    /** Numbers to a face that they describe. */
+    GENERATOR,
+    /** Aligned face to what has to be added to it, in units of a budget. */
+    PERTURBATION;
 
     private final Optional<Trait> trait;
 
@@ -33,9 +39,14 @@ public enum Task {
         this.trait = Optional.of(trait);
     }
 
-    /** What an estimator with such a net reads; empty for recognisers and detectors. */
+    /** What an estimator with such a net reads; empty for all that is no estimator. */
     public Optional<Trait> trait() {
         return trait;
+    }
+
+    /** True for nets that make faces, where the others read them; they align by a template. */
+    public boolean isMaker() {
+        return this == RECONSTRUCTION || this == GENERATOR || this == PERTURBATION;
     }
 
     /** As it stands in a descriptor. */

@@ -93,6 +93,28 @@ public final class Architectures {
         return new Chain(layers);
     }
 
+    /**
+     * From numbers that describe a face to its picture: two dense layers, then from 4 x 4 maps on each time twice the size and
+     * half the channels, and a convolution at each size.
+     *
+     * @param width channels at full size; twice as many at each halving but the first
+     * @param inner width of the layer that the description becomes first
+     * @param size side of the picture, 64 or another power of two from 16 on
+     */
+    @Source(key = "dosovitskiy2015", where = "Sec. 3.1, with nearest neighbors and convolutions in place of transposed ones")
+    public static Layer generator(int width, int inner, int size) {
+        int halvings = Integer.numberOfTrailingZeros(size / 4);
+        int channels = width << halvings - 1;
+        List<Layer> layers = new ArrayList<>(List.of(new Dense(inner), new Rectifier(SLOPE), new Dense(16 * channels), new Rectifier(SLOPE),
+                new Maps(channels, 4)));
+        for (int i = 0; i < halvings; i++) {
+            channels = Math.max(width, channels / 2);
+            layers.addAll(List.of(new Enlarge(), Convolution.plain(channels, 3, 1), new Norm(), new Rectifier(SLOPE)));
+        }
+        layers.add(Convolution.biased(3, 3, 1));
+        return new Chain(layers);
+    }
+
     /** An embedding of the maps that stages give: all positions weighed by one dense layer, then normalized over the batch. */
     public static Layer embedding(Layer stages, int dimensions) {
         return new Chain(stages, new Flat(), new Dense(dimensions), new Norm());

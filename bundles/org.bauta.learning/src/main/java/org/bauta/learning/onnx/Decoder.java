@@ -30,7 +30,7 @@ interface Decoder {
             case PARSING -> new ParsingDecoder(model);
             case FEATURES -> new FeaturesDecoder(model);
             case PERCEPTION -> new PerceptionDecoder(model, Heads.read(reading, folder));
-            case RECOGNISER, DETECTOR -> throw new IllegalArgumentException(model.id() + " is no estimator");
+            case RECOGNISER, DETECTOR, RECONSTRUCTION, GENERATOR, PERTURBATION -> throw new IllegalArgumentException(model.id() + " is no estimator");
         };
     }
 

@@ -46,7 +46,8 @@ final class EstimatorSelfTest implements SelfTest {
         }
     }
 
-    private static float[] numbers(ModelDescriptor model, List<Tensor> outputs, int picture) {
+    /** All outputs of one picture; finite. */
+    static float[] numbers(ModelDescriptor model, List<Tensor> outputs, int picture) {
         float[] out = new float[outputs.stream().mapToInt(Tensor::size).sum()];
         int at = 0;
         for (Tensor t : outputs) {
@@ -74,7 +75,7 @@ final class EstimatorSelfTest implements SelfTest {
         }
     }
 
-    private static void requireSame(ModelDescriptor model, float[] alone, float[] inBatch) {
+    static void requireSame(ModelDescriptor model, float[] alone, float[] inBatch) {
         double largest = 0;
         double apart = 0;
         for (int i = 0; i < alone.length; i++) {
@@ -87,7 +88,7 @@ final class EstimatorSelfTest implements SelfTest {
         }
     }
 
-    private static ModelUnavailable fault(ModelDescriptor model, String what, String todo) {
+    static ModelUnavailable fault(ModelDescriptor model, String what, String todo) {
         return new ModelUnavailable("the file of " + model.id() + " fails its self-test: it " + what + "; " + todo);
     }
 }

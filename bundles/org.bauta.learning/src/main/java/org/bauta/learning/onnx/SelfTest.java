@@ -17,6 +17,8 @@ public interface SelfTest {
         return switch (descriptor.task()) {
             case RECOGNISER -> new RecogniserSelfTest();
             case DETECTOR -> new DetectorSelfTest();
+            case GENERATOR -> new GeneratorSelfTest();
+            case RECONSTRUCTION, PERTURBATION -> new PictureSelfTest();
             default -> new EstimatorSelfTest();
         };
     }

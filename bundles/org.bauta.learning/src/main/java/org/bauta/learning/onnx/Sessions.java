@@ -74,7 +74,8 @@ public final class Sessions implements NetSource {
         return open.size();
     }
 
-    private static OrtSession start(ModelFile file) {
+    /** A session that nobody shares. */
+    static OrtSession start(ModelFile file) {
         OrtEnvironment environment = Telemetry.off();
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);

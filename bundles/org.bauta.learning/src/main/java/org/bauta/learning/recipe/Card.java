@@ -1,9 +1,11 @@
 package org.bauta.learning.recipe;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.bauta.learning.faces.View;
 import org.bauta.learning.training.Curve;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -68,6 +70,16 @@ final class Card {
         Map<String, Object> out = new LinkedHashMap<>();
         for (int i = 0; i < pairs.length; i += 2) {
             out.put((String) pairs[i], pairs[i + 1]);
+        }
+        return out;
+    }
+
+    /** The template of a view that aligns, as it stands in a card. */
+    static List<List<Double>> points(View view) {
+        double[] xy = view.template().orElseThrow();
+        List<List<Double>> out = new ArrayList<>();
+        for (int i = 0; i < xy.length; i += 2) {
+            out.add(List.of(xy[i], xy[i + 1]));
         }
         return out;
     }

@@ -49,10 +49,13 @@ final class Inference {
         }
     }
 
-    /** @param input pictures, one behind the other */
+    /** @param input examples, one behind the other */
     List<float[]> answers(float[] input, int count, long[] shape) {
         try (NDManager scope = manager.newSubManager()) {
-            NDArray x = scope.create(input, new Shape(count, shape[0], shape[1], shape[2]));
+            long[] all = new long[shape.length + 1];
+            all[0] = count;
+            System.arraycopy(shape, 0, all, 1, shape.length);
+            NDArray x = scope.create(input, new Shape(all));
             return net.forward(store, new NDList(x), false).stream().map(NDArray::toFloatArray).toList();
         }
     }

@@ -8,7 +8,8 @@ import org.bauta.learning.training.Validation;
 
 /** What a kind of recipe adds to the loop: the net, the examples, the figures. */
 interface Lesson {
-    Player player();
+    /** Who learns, in the order in which they move in a step. */
+    List<Player> players();
 
     Samples samples();
 

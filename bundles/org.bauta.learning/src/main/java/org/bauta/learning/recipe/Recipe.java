@@ -1,6 +1,7 @@
 package org.bauta.learning.recipe;
 
 import java.util.List;
+import java.util.Locale;
 
 import org.bauta.learning.faces.Augmentation;
 import org.bauta.learning.training.Schedule;
@@ -19,13 +20,41 @@ import org.bauta.learning.training.Schedule;
  * @param file its name, for messages and cards
  */
 public record Recipe(String title, Kind kind, NetSettings net, DataRequest data, DataRequest validation, DataRequest test, ViewSettings view,
-        Augmentation augmentation, MarginSettings loss, Schedule schedule, long seed, List<ModelRequest> models, String text, String file) {
+        Augmentation augmentation, MarginSettings loss, BoltzmannSettings boltzmann, GeneratorSettings generator, PerturbationSettings perturbation,
+        Schedule schedule, long seed, List<ModelRequest> models, String text, String file) {
     public Recipe {
         models = List.copyOf(models);
     }
 
-    /** What is learned: to tell persons apart, or to read something from faces. */
-    public enum Kind { RECOGNISER, TRAITS }
+    /** What is learned. */
+    public enum Kind {
+        /** To tell persons apart. */
+        RECOGNISER("recogniser"),
+        /** To read something from faces. */
+        TRAITS("points-5", "points-68", "pose", "action-units", "attributes", "parsing", "features", "perception"),
+        /** How faces look at all, by a Boltzmann machine. */
+        RBM("reconstruction"),
+        /** To draw some persons, and mixtures of them. */
+        GENERATOR("generator"),
+        /** To add to a face what a recogniser stumbles over. */
+        PERTURBATION("perturbation");
+
+        private final List<String> tasks;
+
+        Kind(String... tasks) {
+            this.tasks = List.of(tasks);
+        }
+
+        /** Tasks that its models may have, as model descriptors name them; where there is one, there is one model. */
+        public List<String> tasks() {
+            return tasks;
+        }
+
+        /** As it stands in a recipe. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
 
     /**
      * A model that the recipe makes.

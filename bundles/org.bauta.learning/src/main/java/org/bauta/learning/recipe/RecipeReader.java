@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.bauta.core.catalog.Contribution;
 import org.bauta.core.catalog.Nearest;
@@ -32,9 +34,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 /** Reads recipes; what is wrong is told in one sentence with file, line and key. */
 public final class RecipeReader {
     private static final List<String> KEYS = List.of("title", "kind", "net", "data", "validation", "test", "view", "augmentation", "loss",
-            "schedule", "seed", "models");
-    private static final List<String> TASKS = List.of("points-5", "points-68", "pose", "action-units", "attributes", "parsing", "features",
-            "perception");
+            "boltzmann", "generator", "perturbation", "schedule", "seed", "models");
 
     private final String file;
     private final String text;
@@ -67,7 +67,8 @@ public final class RecipeReader {
         Recipe.Kind kind = kind();
         return new Recipe(scalar(value("title")), kind, bind("net", NetSettings.class), data("data"), data("validation"), data("test"),
                 bind("view", ViewSettings.class), bind("augmentation", Augmentation.class), bind("loss", MarginSettings.class),
-                bind("schedule", Schedule.class), seed(), models(kind), text, file);
+                bind("boltzmann", BoltzmannSettings.class), bind("generator", GeneratorSettings.class),
+                bind("perturbation", PerturbationSettings.class), bind("schedule", Schedule.class), seed(), models(kind), text, file);
     }
 
     private Node root() {
@@ -123,11 +124,12 @@ public final class RecipeReader {
     private Recipe.Kind kind() {
         String word = scalar(value("kind"));
         for (Recipe.Kind kind : Recipe.Kind.values()) {
-            if (kind.name().equalsIgnoreCase(word)) {
+            if (kind.word().equals(word)) {
                 return kind;
             }
         }
-        throw fault(value("kind"), "kind is '" + word + "', but has to be recogniser or traits");
+        throw fault(value("kind"), "kind is '" + word + "', but has to be "
+                + Stream.of(Recipe.Kind.values()).map(Recipe.Kind::word).collect(Collectors.joining(" or ")));
     }
 
     private long seed() {
@@ -163,7 +165,7 @@ public final class RecipeReader {
 
     private List<Recipe.ModelRequest> models(Recipe.Kind kind) {
         List<Recipe.ModelRequest> out = new ArrayList<>();
-        List<String> tasks = kind == Recipe.Kind.RECOGNISER ? List.of("recogniser") : TASKS;
+        List<String> tasks = kind.tasks();
         mapping(value("models")).forEach((id, node) -> {
             if (!id.matches(Contribution.ID)) {
                 throw fault(node, "the model id '" + id + "' has to be kebab-case (small letters, digits, single hyphens)");
@@ -176,8 +178,9 @@ public final class RecipeReader {
             }
             out.add(new Recipe.ModelRequest(id, model.containsKey("name") ? scalar(model.get("name")) : id, task));
         });
-        if (out.isEmpty() || kind == Recipe.Kind.RECOGNISER && out.size() > 1) {
-            throw fault(value("models"), kind == Recipe.Kind.RECOGNISER ? "a recogniser is one model" : "there has to be at least one model");
+        if (out.isEmpty() || tasks.size() == 1 && out.size() > 1) {
+            throw fault(value("models"), tasks.size() == 1 ? "a recipe of the kind " + kind.word() + " makes one model"
+                    : "there has to be at least one model");
         }
         return out;
     }

@@ -65,11 +65,10 @@ public final class RecipeRun {
         try (NDManager manager = TorchLock.newManager()) {
             Files.createDirectories(out);
             TorchLock.engine().setRandomSeed((int) recipe.seed());
-            Lesson lesson = recipe.kind() == Recipe.Kind.RECOGNISER ? new RecogniserLesson(recipe, materials, manager)
-                    : new TraitsLesson(recipe, materials, manager);
+            Lesson lesson = lesson(materials, manager);
             long started = System.nanoTime();
             Path checkpoint = out.resolve(CHECKPOINT);
-            Curve curve = new Training(manager, List.of(lesson.player()), lesson.samples(), lesson.validation(), recipe.schedule(), recipe.seed())
+            Curve curve = new Training(manager, lesson.players(), lesson.samples(), lesson.validation(), recipe.schedule(), recipe.seed())
                     .run(checkpoint, sha256(recipe.text().getBytes(StandardCharsets.UTF_8)), watch);
             write(out.resolve("curve.csv"), curve.toCsv().getBytes(StandardCharsets.UTF_8));
             int persons = (int) materials.data().items().stream().map(Item::subject).distinct().count();
@@ -79,6 +78,16 @@ public final class RecipeRun {
         } catch (IOException e) {
             throw new OutputFailed("the training cannot write to " + out + ": " + e.getMessage(), e);
         }
+    }
+
+    private Lesson lesson(Materials materials, NDManager manager) {
+        return switch (recipe.kind()) {
+            case RECOGNISER -> new RecogniserLesson(recipe, materials, manager);
+            case TRAITS -> new TraitsLesson(recipe, materials, manager);
+            case RBM -> new BoltzmannLesson(recipe, materials, manager);
+            case GENERATOR -> new GeneratorLesson(recipe, materials, manager);
+            case PERTURBATION -> new PerturbationLesson(recipe, materials, manager);
+        };
     }
 
     private Outcome write(List<TrainedModel> models, Curve curve, int persons, long seconds) throws IOException {

@@ -56,8 +56,8 @@ final class RecogniserLesson implements Lesson {
     }
 
     @Override
-    public Player player() {
-        return new Player() {
+    public List<Player> players() {
+        return List.of(new Player() {
             @Override
             public String name() {
                 return "margin";
@@ -72,7 +72,7 @@ final class RecogniserLesson implements Lesson {
             public NDArray loss(NDList batch) {
                 return margin.loss(store, net.apply(store, batch.get(0), true), batch.get(1));
             }
-        };
+        });
     }
 
     @Override
@@ -124,16 +124,7 @@ final class RecogniserLesson implements Lesson {
         Samples faces = new FaceSamples(materials.test(), view, Augmentation.NONE, List.of());
         byte[] file = new Exporter(faces, store.getManager()).export(Map.of("embedding", net));
         return List.of(new TrainedModel(recipe.models().get(0), recipe.net().word(), file,
-                Start.count(net), Map.of("template", points()), Card.ordered("dimensions", recipe.net().dimensions(), "normalised", false), thresholds,
+                Start.count(net), Map.of("template", Card.points(view)), Card.ordered("dimensions", recipe.net().dimensions(), "normalised", false), thresholds,
                 quality, "Knows drawn faces only: of real persons it knows little, see quality."));
-    }
-
-    private List<List<Double>> points() {
-        double[] xy = view.template().orElseThrow();
-        List<List<Double>> out = new ArrayList<>();
-        for (int i = 0; i < xy.length; i += 2) {
-            out.add(List.of(xy[i], xy[i + 1]));
-        }
-        return out;
     }
 }

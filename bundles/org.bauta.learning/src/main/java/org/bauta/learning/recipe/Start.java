@@ -23,8 +23,13 @@ final class Start {
     /** Gaussian with variance 2 over the number of inputs. */
     @Source(key = "he2015", where = "eq. 10")
     static void net(Block net, NDManager manager, int size) {
+        net(net, manager, new Shape(2, 3, size, size));
+    }
+
+    /** The same for a net that reads something else than a picture. */
+    static void net(Block net, NDManager manager, Shape input) {
         net.setInitializer(new XavierInitializer(RandomType.GAUSSIAN, FactorType.IN, 2), Parameter.Type.WEIGHT);
-        net.initialize(manager, DataType.FLOAT32, new Shape(2, 3, size, size));
+        net.initialize(manager, DataType.FLOAT32, input);
     }
 
     static void prototypes(ArcFace margin, NDManager manager, int dimensions) {

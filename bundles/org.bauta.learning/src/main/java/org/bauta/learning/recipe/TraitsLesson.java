@@ -79,8 +79,8 @@ final class TraitsLesson implements Lesson {
     }
 
     @Override
-    public Player player() {
-        return new Player() {
+    public List<Player> players() {
+        return List.of(new Player() {
             @Override
             public String name() {
                 return "traits";
@@ -100,7 +100,7 @@ final class TraitsLesson implements Lesson {
                 }
                 return sum;
             }
-        };
+        });
     }
 
     private FaceSamples samples(DrawnPictures pictures, Augmentation how) {

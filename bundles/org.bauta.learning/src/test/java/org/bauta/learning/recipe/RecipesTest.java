@@ -13,6 +13,7 @@ import java.util.Map;
 
 import org.bauta.core.failure.Cancelled;
 import org.bauta.core.failure.UsageInvalid;
+import org.bauta.learning.store.ModelStore;
 import org.bauta.learning.test.Blobs;
 import org.bauta.learning.training.TrainingWatch;
 import org.junit.jupiter.api.Test;
@@ -130,6 +131,24 @@ class RecipesTest {
         RecipeRun.Outcome outcome = run(unet, "p", TrainingWatch.SILENT);
         String figure = outcome.quality().get("tiny-parsing").get("mean-intersection-over-union");
         assertTrue(Double.parseDouble(figure.split(" ")[0]) > 0.7, figure);
+    }
+
+    /** Contrastive divergence: what was learned is nearer to faces that were not seen than their mean is, and fewer units know less. */
+    @Test
+    void aBoltzmannMachineLearnsWhatFacesLookLike() throws IOException {
+        String rbm = TRAITS.replace("kind: traits", "kind: rbm").replace("by: box", "by: frame").replaceAll("augmentation:.*\n", "")
+                .replaceAll("(?s)models:.*", "boltzmann: {units: 16, sigma: 0.8}\nmodels:\n  tiny-rbm: {task: reconstruction}\n");
+        RecipeRun.Outcome outcome = run(rbm, "r", TrainingWatch.SILENT);
+        Map<String, String> quality = outcome.quality().get("tiny-rbm");
+        double all = Double.parseDouble(quality.get("units-16").split(" ")[0]);
+        double one = Double.parseDouble(quality.get("units-1").split(" ")[0]);
+        assertTrue(all < 0.9 * one, all + " and " + one);
+        double[] contrast = Files.readAllLines(folder.resolve("r/curve.csv")).stream().skip(1)
+                .mapToDouble(line -> Double.parseDouble(line.split(",")[1])).toArray();
+        assertTrue(contrast[contrast.length - 1] < 0.8 * contrast[0], "faces have come nearer to what the machine makes of them");
+        assertEquals(outcome.hashes(), run(rbm, "s", TrainingWatch.SILENT).hashes());
+        ModelStore store = new ModelStore(folder.resolve("own"), folder.resolve("r"));
+        store.verify("tiny-rbm");
     }
 
     private static String refused(String text) {

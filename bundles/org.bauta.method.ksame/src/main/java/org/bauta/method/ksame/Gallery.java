@@ -112,6 +112,11 @@ final class Gallery {
         return face.inside(textures[image]);
     }
 
+    /** The same of a picture in the frame, seen through the mean of all shapes. */
+    double[] inside(Image framed) {
+        return face.inside(framed.samples());
+    }
+
     /** Mean shape and mean texture of pictures, surroundings with them. */
     Look mean(int... images) {
         float[] sum = new float[textures[0].length];

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.bauta.core.method.Method;
 import org.bauta.testkit.ContributionContract;
 import org.bauta.testkit.Pictures;
 import org.bauta.vision.PngCodec;
@@ -38,6 +39,11 @@ class ContributionTest extends ContributionContract {
     }
 
     @Override
+    protected Method<?> trial(String id, Method<?> declared) {
+        return id.equals("rbm-reconstruction") ? new RbmReconstruction(FadingNet.nets()) : declared;
+    }
+
+    @Override
     protected Optional<String> treatsChannelsDifferently(String id) {
         if (LOCKED.contains(id)) {
             return Optional.of("the lowest bits of the channels carry a seal");
@@ -45,6 +51,7 @@ class ContributionTest extends ContributionContract {
         return switch (id) {
             case "gaussian-noise" -> Optional.of("each channel of each pixel has a draw of its own");
             case "detection-hindering" -> Optional.of("each channel of each pixel has a draw of its own, and detectors weigh colors");
+            case "rbm-reconstruction" -> Optional.of("each channel of each pixel has a draw of its own, and a net weighs colors");
             case "superpixel" -> Optional.of("distances of colors are those of CIE L*a*b*");
             case "false-color" -> Optional.of("palettes and luma mean colors");
             default -> Optional.empty();
