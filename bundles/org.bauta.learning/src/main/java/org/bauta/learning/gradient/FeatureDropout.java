@@ -3,6 +3,7 @@ package org.bauta.learning.gradient;
 import java.util.random.RandomGenerator;
 
 import org.bauta.core.catalog.Source;
+import org.bauta.learning.array.Owned;
 
 import ai.djl.ndarray.NDArray;
 
@@ -31,6 +32,6 @@ public record FeatureDropout(double rate, RandomGenerator random) implements Fea
         for (int i = 0; i < mask.length; i++) {
             mask[i] = random.nextDouble() < rate ? 0 : kept;
         }
-        return features.mul(features.getManager().create(mask, features.getShape()));
+        return features.mul(Owned.array(features.getManager(), mask, features.getShape()));
     }
 }

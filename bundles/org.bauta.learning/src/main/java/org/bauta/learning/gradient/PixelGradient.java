@@ -2,6 +2,8 @@ package org.bauta.learning.gradient;
 
 import java.util.function.UnaryOperator;
 
+import org.bauta.learning.array.Owned;
+
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
@@ -22,7 +24,7 @@ public record PixelGradient(float[][] values, float[] pixels) {
      */
     public static float[][] values(PixelNet net, float[] input, Shape shape) {
         try (NDManager step = net.manager().newSubManager()) {
-            return rows(net.forward(step.create(input, shape), FeatureNoise.NONE));
+            return rows(net.forward(Owned.array(step, input, shape), FeatureNoise.NONE));
         }
     }
 
@@ -34,12 +36,12 @@ public record PixelGradient(float[][] values, float[] pixels) {
      */
     public static PixelGradient of(PixelNet net, float[] input, Shape shape, UnaryOperator<float[][]> cotangent, FeatureNoise noise) {
         try (TorchLock lock = TorchLock.take(); NDManager step = net.manager().newSubManager()) {
-            NDArray x = step.create(input, shape);
+            NDArray x = Owned.array(step, input, shape);
             x.setRequiresGradient(true);
             try (GradientCollector collector = lock.newCollector()) {
                 NDArray y = net.forward(x, noise);
                 float[][] values = rows(y);
-                collector.backward(y.mul(step.create(flat(cotangent.apply(values)), y.getShape())).sum());
+                collector.backward(y.mul(Owned.array(step, flat(cotangent.apply(values)), y.getShape())).sum());
                 return new PixelGradient(values, gradient(x));
             } finally {
                 x.setRequiresGradient(false);

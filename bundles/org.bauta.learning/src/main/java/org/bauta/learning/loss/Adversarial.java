@@ -1,6 +1,7 @@
 package org.bauta.learning.loss;
 
 import org.bauta.core.catalog.Source;
+import org.bauta.learning.array.Numbers;
 
 import ai.djl.ndarray.NDArray;
 
@@ -30,7 +31,7 @@ public enum Adversarial {
     HINGE {
         @Override
         public NDArray discriminator(NDArray real, NDArray made) {
-            return real.neg().add(1).maximum(0).mean().add(made.add(1).maximum(0).mean());
+            return Numbers.atLeast(real.neg().add(1), 0).mean().add(Numbers.atLeast(made.add(1), 0).mean());
         }
 
         @Override
@@ -43,12 +44,12 @@ public enum Adversarial {
     LEAST_SQUARES {
         @Override
         public NDArray discriminator(NDArray real, NDArray made) {
-            return real.sub(1).square().mean().add(made.square().mean()).mul(0.5f);
+            return Numbers.times(real.sub(1).square().mean().add(made.square().mean()), 0.5);
         }
 
         @Override
         public NDArray generator(NDArray made) {
-            return made.sub(1).square().mean().mul(0.5f);
+            return Numbers.times(made.sub(1).square().mean(), 0.5);
         }
     },
     /**
@@ -80,6 +81,6 @@ public enum Adversarial {
 
     /** log(1 + e^z), without overflow. */
     private static NDArray softplus(NDArray z) {
-        return z.maximum(0).add(z.abs().neg().exp().add(1).log());
+        return Numbers.atLeast(z, 0).add(z.abs().neg().exp().add(1).log());
     }
 }

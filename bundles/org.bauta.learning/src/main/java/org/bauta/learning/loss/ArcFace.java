@@ -1,6 +1,7 @@
 package org.bauta.learning.loss;
 
 import org.bauta.core.catalog.Source;
+import org.bauta.learning.array.Numbers;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
@@ -51,7 +52,7 @@ public final class ArcFace extends AbstractBlock {
         NDArray x = in.head();
         NDArray w = store.getValue(prototypes, x.getDevice(), training);
         // what is computed has to belong to the batch, and a product belongs to its first factor
-        NDArray scoped = x.getManager().create(1f).mul(w);
+        NDArray scoped = x.getManager().ones(new Shape(1)).mul(w);
         return new NDList(Vectors.unit(x).matMul(Vectors.unit(scoped).transpose()));
     }
 
@@ -74,13 +75,13 @@ public final class ArcFace extends AbstractBlock {
     /** The same of given cosines, {@code n x classes}. */
     public static NDArray loss(NDArray cosines, NDArray labels, float scale, float margin) {
         NDArray own = labels.toType(DataType.INT64, false).oneHot((int) cosines.getShape().get(1)).toType(DataType.FLOAT32, false);
-        NDArray target = cosines.mul(own).sum(new int[] {1}, true).clip(-1 + TINY, 1 - TINY);
+        NDArray target = Numbers.atMost(Numbers.atLeast(cosines.mul(own).sum(new int[] {1}, true), -1 + TINY), 1 - TINY);
         NDArray sine = target.square().neg().add(1).sqrt();
-        NDArray moved = target.mul((float) Math.cos(margin)).sub(sine.mul((float) Math.sin(margin)));
+        NDArray moved = Numbers.times(target, Math.cos(margin)).sub(Numbers.times(sine, Math.sin(margin)));
         NDArray beyond = target.sub((float) (margin * Math.sin(margin)));
         NDArray inside = target.gt((float) Math.cos(Math.PI - margin)).toType(DataType.FLOAT32, false);
         NDArray with = moved.mul(inside).add(beyond.mul(inside.neg().add(1)));
-        NDArray logits = cosines.add(own.mul(with.sub(target))).mul(scale);
+        NDArray logits = Numbers.times(cosines.add(own.mul(with.sub(target))), scale);
         return logits.logSoftmax(1).mul(own).sum(new int[] {1}).mean().neg();
     }
 

@@ -1,6 +1,7 @@
 package org.bauta.learning.loss;
 
 import org.bauta.core.catalog.Source;
+import org.bauta.learning.array.Numbers;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
@@ -25,7 +26,7 @@ public final class Attribute {
     }
 
     private static NDArray half(NDArray x, NDArray y) {
-        return x.sub(y).square().sum().mul(0.5f / x.getShape().get(0));
+        return Numbers.times(x.sub(y).square().sum(), 0.5 / x.getShape().get(0));
     }
 
     /**
@@ -37,6 +38,6 @@ public final class Attribute {
      */
     @Source(key = "wen2024", where = "eqs. 4.10 and 4.11")
     public static NDArray labels(NDArray logits, NDArray labels) {
-        return CrossEntropy.binary(logits, labels).mul((float) logits.getShape().get(1));
+        return Numbers.times(CrossEntropy.binary(logits, labels), logits.getShape().get(1));
     }
 }

@@ -1,8 +1,10 @@
 package org.bauta.learning.loss;
 
+import org.bauta.learning.array.Numbers;
+import org.bauta.learning.array.Owned;
+
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
 
 /** Negative logarithms of the probabilities that are given to what is true. */
 public final class CrossEntropy {
@@ -18,12 +20,12 @@ public final class CrossEntropy {
      * @param negative q, k weights of those who have not
      */
     public static NDArray binary(NDArray logits, NDArray labels, float[] positive, float[] negative) {
-        NDArray p = logits.getManager().create(positive);
-        NDArray q = logits.getManager().create(negative);
+        NDArray p = Owned.array(logits.getManager(), positive, positive.length);
+        NDArray q = Owned.array(logits.getManager(), negative, negative.length);
         // log(1 + e^z) = max(z, 0) + log(1 + e^-|z|), which cannot overflow
         NDArray tail = logits.abs().neg().exp().add(1).log();
-        NDArray yes = logits.neg().maximum(0).add(tail).mul(labels).mul(p);
-        NDArray no = logits.maximum(0).add(tail).mul(labels.neg().add(1)).mul(q);
+        NDArray yes = Numbers.atLeast(logits.neg(), 0).add(tail).mul(labels).mul(p);
+        NDArray no = Numbers.atLeast(logits, 0).add(tail).mul(labels.neg().add(1)).mul(q);
         return yes.add(no).mean();
     }
 
@@ -43,7 +45,7 @@ public final class CrossEntropy {
      */
     public static NDArray cells(NDArray logits, NDArray labels, float[] weights) {
         NDArray own = labels.toType(DataType.INT64, false).oneHot(weights.length).toType(DataType.FLOAT32, false).transpose(0, 3, 1, 2);
-        NDArray w = logits.getManager().create(weights, new Shape(1, weights.length, 1, 1));
+        NDArray w = Owned.array(logits.getManager(), weights, 1, weights.length, 1, 1);
         NDArray weighted = own.mul(w);
         return logits.logSoftmax(1).mul(weighted).sum().div(weighted.sum()).neg();
     }

@@ -1,6 +1,7 @@
 package org.bauta.learning.loss;
 
 import org.bauta.core.catalog.Source;
+import org.bauta.learning.array.Numbers;
 
 import ai.djl.ndarray.NDArray;
 
@@ -26,6 +27,6 @@ public final class Identity {
      * @param margin cosine below which two faces pass for two persons
      */
     public static NDArray leave(NDArray x, NDArray y, double margin) {
-        return cosines(x, y).sub((float) margin).maximum(0).mean();
+        return Numbers.atLeast(cosines(x, y).sub((float) margin), 0).mean();
     }
 }

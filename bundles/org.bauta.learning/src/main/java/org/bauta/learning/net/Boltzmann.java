@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.bauta.core.catalog.Source;
+import org.bauta.learning.array.Numbers;
 import org.bauta.learning.export.OnnxGraph;
 
 import ai.djl.ndarray.NDArray;
@@ -69,7 +70,7 @@ public final class Boltzmann extends Layer {
 
     private NDArray drive(ParameterStore store, NDArray v) {
         NDArray centered = v.sub(value(store, visibleBias, v));
-        return Linear.linear(centered, value(store, weight, v)).head().mul(precision).add(value(store, hiddenBias, v));
+        return Numbers.times(Linear.linear(centered, value(store, weight, v)).head(), precision).add(value(store, hiddenBias, v));
     }
 
     private static NDArray value(ParameterStore store, Parameter parameter, NDArray like) {
@@ -89,10 +90,10 @@ public final class Boltzmann extends Layer {
     /** {@code F(v) = |v - b|^2 / 2 sigma^2 - sum log(e^(z/2) + e^(-z/2))}, z what drives a unit; one number for each row. */
     @Source(key = "hinton2012", where = "Sec. 16.1: free energy, here with a Gaussian term for what is seen and centered units")
     public NDArray freeEnergy(ParameterStore store, NDArray v) {
-        NDArray quadratic = v.sub(value(store, visibleBias, v)).square().sum(new int[] {1}).mul(precision / 2);
+        NDArray quadratic = Numbers.times(v.sub(value(store, visibleBias, v)).square().sum(new int[] {1}), precision / 2);
         NDArray z = drive(store, v);
         NDArray magnitude = z.abs();
-        NDArray soft = magnitude.mul(HALF).add(magnitude.neg().exp().add(1).log());
+        NDArray soft = Numbers.times(magnitude, HALF).add(magnitude.neg().exp().add(1).log());
         return quadratic.sub(soft.sum(new int[] {1}));
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.bauta.core.catalog.Source;
+import org.bauta.learning.array.Owned;
 import org.bauta.learning.export.OnnxGraph;
 
 import ai.djl.ndarray.NDArray;
@@ -33,7 +34,7 @@ public final class Colors extends Layer {
         NDArray luma = x.get(":,:" + size * size).reshape(-1, 1, size, size);
         NDArray chroma = x.get(":," + size * size + ":").reshape(-1, 2, cells(), cells());
         NDArray all = luma.concat(chroma.getNDArrayInternal().interpolation(new long[] {size, size}, BILINEAR, false), 1);
-        NDArray weights = LumaChroma.owned(x.getManager(), RGB, 3, 3, 1, 1);
+        NDArray weights = Owned.array(x.getManager(), RGB, 3, 3, 1, 1);
         return Conv2d.conv2d(all, weights, null, new Shape(1, 1), new Shape(0, 0), new Shape(1, 1), 1).head();
     }
 

@@ -3,6 +3,7 @@ package org.bauta.learning.net;
 import java.util.List;
 import java.util.Map;
 
+import org.bauta.learning.array.Owned;
 import org.bauta.learning.export.OnnxGraph;
 
 import ai.djl.ndarray.NDArray;
@@ -34,7 +35,7 @@ public final class KeptUnits extends Layer {
 
     @Override
     public NDArray apply(ParameterStore store, NDArray v, boolean training) {
-        NDArray h = machine.hidden(store, v).mul(LumaChroma.owned(v.getManager(), kept, kept.length)).add(LumaChroma.owned(v.getManager(), others, others.length));
+        NDArray h = machine.hidden(store, v).mul(Owned.array(v.getManager(), kept, kept.length)).add(Owned.array(v.getManager(), others, others.length));
         return machine.visible(store, h);
     }
 

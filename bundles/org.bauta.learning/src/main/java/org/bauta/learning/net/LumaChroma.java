@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.bauta.core.catalog.Source;
+import org.bauta.learning.array.Owned;
 import org.bauta.learning.export.OnnxGraph;
 
 import ai.djl.ndarray.NDArray;
@@ -41,16 +42,9 @@ public final class LumaChroma extends Layer {
     public NDArray apply(ParameterStore store, NDArray x, boolean training) {
         long n = x.getShape().get(0);
         NDManager scope = x.getManager();
-        NDArray luma = convolved(x, owned(scope, LUMA, 1, 3, 1, 1), 1);
-        NDArray chroma = convolved(x, owned(scope, chroma(), 2, 3, CELL, CELL), CELL);
+        NDArray luma = convolved(x, Owned.array(scope, LUMA, 1, 3, 1, 1), 1);
+        NDArray chroma = convolved(x, Owned.array(scope, chroma(), 2, 3, CELL, CELL), CELL);
         return luma.reshape(n, -1).concat(chroma.reshape(n, -1), 1);
-    }
-
-    /** Numbers in memory of the engine's own, always aligned alike: kernels round otherwise at another alignment. */
-    static NDArray owned(NDManager scope, float[] values, long... shape) {
-        try (NDArray borrowed = scope.create(values, new Shape(shape))) {
-            return borrowed.duplicate();
-        }
     }
 
     private static NDArray convolved(NDArray x, NDArray weights, int stride) {

@@ -3,6 +3,7 @@ package org.bauta.learning.net;
 import java.util.List;
 import java.util.Map;
 
+import org.bauta.learning.array.Numbers;
 import org.bauta.learning.export.OnnxGraph;
 
 import ai.djl.ndarray.NDArray;
@@ -21,7 +22,7 @@ public final class Scaled extends Layer {
 
     @Override
     public NDArray apply(ParameterStore store, NDArray x, boolean training) {
-        return x.mul(factor).add(offset);
+        return Numbers.times(x, factor).add(offset);
     }
 
     @Override

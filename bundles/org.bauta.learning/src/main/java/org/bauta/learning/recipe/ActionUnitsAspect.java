@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import org.bauta.learning.array.Numbers;
 import org.bauta.learning.faces.Placement;
 import org.bauta.learning.faces.Target;
 import org.bauta.learning.loss.Reconstruction;
@@ -62,7 +63,7 @@ final class ActionUnitsAspect implements Aspect {
 
     @Override
     public NDArray loss(NDArray answers, NDArray wanted) {
-        return Reconstruction.l2(answers, wanted).mul(WEIGHT);
+        return Numbers.times(Reconstruction.l2(answers, wanted), WEIGHT);
     }
 
     @Override

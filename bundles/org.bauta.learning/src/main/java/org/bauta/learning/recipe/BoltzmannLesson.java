@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 import org.bauta.core.catalog.Source;
+import org.bauta.learning.array.Numbers;
 import org.bauta.learning.faces.Augmentation;
 import org.bauta.learning.faces.FaceSamples;
 import org.bauta.learning.net.Boltzmann;
@@ -91,7 +92,7 @@ final class BoltzmannLesson implements Lesson {
                 NDArray v0 = eye.apply(store, batch.get(0), true);
                 NDArray vk = chain(v0, batch.get(1));
                 NDArray contrast = machine.freeEnergy(store, v0).mean().sub(machine.freeEnergy(store, vk).mean());
-                return contrast.mul((float) (sigma * sigma));
+                return Numbers.times(contrast, sigma * sigma);
             }
         });
     }

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.bauta.core.catalog.Source;
+import org.bauta.learning.array.Numbers;
+import org.bauta.learning.array.Owned;
 import org.bauta.learning.faces.Augmentation;
 import org.bauta.learning.faces.FaceSamples;
 import org.bauta.learning.loss.Edges;
@@ -50,9 +52,7 @@ final class GeneratorLesson implements Lesson {
         NetSettings settings = recipe.net();
         net = Architectures.generator(settings.width(), settings.dimensions(), recipe.view().size());
         int size = recipe.view().size();
-        try (NDArray borrowed = manager.create(weights(), new Shape(1, 1, size, size))) {
-            weights = borrowed.duplicate();
-        }
+        weights = Owned.array(manager, weights(), 1, 1, size, size);
         Start.net(net, manager, new Shape(2, samples(false).shapes().get(0)[0]));
     }
 
@@ -78,7 +78,7 @@ final class GeneratorLesson implements Lesson {
             public NDArray loss(NDList batch) {
                 NDArray made = net.apply(store, batch.get(0), true).mul(weights);
                 NDArray taken = batch.get(1).mul(weights);
-                return Reconstruction.l1(made, taken).add(Edges.loss(made, taken).mul((float) recipe.generator().edges()));
+                return Reconstruction.l1(made, taken).add(Numbers.times(Edges.loss(made, taken), recipe.generator().edges()));
             }
         });
     }

@@ -3,12 +3,12 @@ package org.bauta.learning.recipe;
 import java.util.List;
 import java.util.SplittableRandom;
 
+import org.bauta.learning.array.Owned;
 import org.bauta.learning.training.Samples;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
 
@@ -55,7 +55,7 @@ final class Inference {
             long[] all = new long[shape.length + 1];
             all[0] = count;
             System.arraycopy(shape, 0, all, 1, shape.length);
-            NDArray x = scope.create(input, new Shape(all));
+            NDArray x = Owned.array(scope, input, all);
             return net.forward(store, new NDList(x), false).stream().map(NDArray::toFloatArray).toList();
         }
     }

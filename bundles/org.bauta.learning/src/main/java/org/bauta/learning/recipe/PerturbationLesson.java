@@ -8,6 +8,8 @@ import java.util.Map;
 
 import org.bauta.core.catalog.Source;
 import org.bauta.core.failure.UsageInvalid;
+import org.bauta.learning.array.Numbers;
+import org.bauta.learning.array.Owned;
 import org.bauta.learning.faces.Augmentation;
 import org.bauta.learning.faces.FaceSamples;
 import org.bauta.learning.faces.View;
@@ -95,11 +97,11 @@ final class PerturbationLesson implements Lesson {
 
     /** epsilon G(x), in the units of the input. */
     private NDArray change(NDArray x, boolean training) {
-        return generator.apply(store, x, training).mul((float) (settings.budget() / HALF));
+        return Numbers.times(generator.apply(store, x, training), settings.budget() / HALF);
     }
 
     private static NDArray released(NDArray x, NDArray change) {
-        return x.add(change).clip(-1, 1);
+        return Numbers.atMost(Numbers.atLeast(x.add(change), -1), 1);
     }
 
     @Override
@@ -114,15 +116,15 @@ final class PerturbationLesson implements Lesson {
             NDArray made = released(x, change);
             NDArray known = recogniser.forward(x, FeatureNoise.NONE).stopGradient();
             NDArray identity = Identity.cosines(recogniser.forward(made, FeatureNoise.NONE), known).mean();
-            return Adversarial.LEAST_SQUARES.generator(discriminator.apply(store, made, true)).add(identity.mul((float) settings.identity()))
-                    .add(length(change).mul((float) settings.length()));
+            return Adversarial.LEAST_SQUARES.generator(discriminator.apply(store, made, true)).add(Numbers.times(identity, settings.identity()))
+                    .add(Numbers.times(length(change), settings.length()));
         }));
     }
 
     /** {@code mean max(epsilon_p, |change|)}, lengths as root mean squares in shares of the budget. */
     private NDArray length(NDArray change) {
         NDArray rms = change.square().reshape(change.getShape().get(0), -1).mean(new int[] {1}).add(TINY).sqrt();
-        return rms.mul((float) (HALF / settings.budget())).maximum((float) (settings.free() / settings.budget())).mean();
+        return Numbers.atLeast(Numbers.times(rms, HALF / settings.budget()), settings.free() / settings.budget()).mean();
     }
 
     private static Player player(String name, Layer net, java.util.function.Function<NDList, NDArray> loss) {
@@ -179,8 +181,8 @@ final class PerturbationLesson implements Lesson {
             long[] shape = {3, recipe.view().size(), recipe.view().size()};
             try (NDManager scope = recogniser.manager().newSubManager()) {
                 ai.djl.ndarray.types.Shape all = new ai.djl.ndarray.types.Shape(count, shape[0], shape[1], shape[2]);
-                NDArray cosines = Identity.cosines(recogniser.forward(scope.create(x, all), FeatureNoise.NONE),
-                        recogniser.forward(scope.create(rounded, all), FeatureNoise.NONE));
+                NDArray cosines = Identity.cosines(recogniser.forward(Owned.array(scope, x, all), FeatureNoise.NONE),
+                        recogniser.forward(Owned.array(scope, rounded, all), FeatureNoise.NONE));
                 sums[0] += cosines.sum().getFloat();
             }
             seen[0] += count;

@@ -3,6 +3,7 @@ package org.bauta.learning.recipe;
 import java.util.Map;
 
 import org.bauta.core.face.Landmarks;
+import org.bauta.learning.array.Numbers;
 import org.bauta.learning.faces.Placement;
 import org.bauta.learning.faces.Target;
 import org.bauta.learning.loss.Reconstruction;
@@ -62,7 +63,7 @@ final class PointsAspect implements Aspect {
 
     @Override
     public NDArray loss(NDArray answers, NDArray wanted) {
-        return Reconstruction.l1(answers, wanted).mul(WEIGHT);
+        return Numbers.times(Reconstruction.l1(answers, wanted), WEIGHT);
     }
 
     @Override

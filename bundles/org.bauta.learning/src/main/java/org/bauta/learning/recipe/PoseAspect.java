@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.bauta.learning.array.Numbers;
 import org.bauta.learning.faces.Placement;
 import org.bauta.learning.faces.Target;
 import org.bauta.learning.loss.Reconstruction;
@@ -56,7 +57,7 @@ final class PoseAspect implements Aspect {
 
     @Override
     public NDArray loss(NDArray answers, NDArray wanted) {
-        return Reconstruction.l1(answers, wanted).mul(1 / SPREAD * 2);
+        return Numbers.times(Reconstruction.l1(answers, wanted), 1 / SPREAD * 2);
     }
 
     @Override

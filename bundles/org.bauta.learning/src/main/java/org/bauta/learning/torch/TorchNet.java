@@ -12,6 +12,7 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
 import org.bauta.core.failure.ModelUnavailable;
+import org.bauta.learning.array.Owned;
 import org.bauta.learning.model.ModelDescriptor;
 import org.bauta.learning.model.PictureNet;
 import org.bauta.learning.model.Reading;
@@ -45,7 +46,7 @@ final class TorchNet implements PictureNet {
         ModelDescriptor.Input in = descriptor.input();
         Shape shape = new Shape(blob.length / (3L * in.width() * in.height()), 3, in.height(), in.width());
         try (NDManager manager = model.getNDManager().newSubManager()) {
-            NDList result = model.getBlock().forward(new ParameterStore(manager, true), new NDList(manager.create(blob, shape)), false);
+            NDList result = model.getBlock().forward(new ParameterStore(manager, true), new NDList(Owned.array(manager, blob, shape)), false);
             result.attach(manager);
             return chosen(result).stream().map(array -> tensor(array, shape.get(0))).toList();
         } catch (EngineException | IllegalArgumentException | IllegalStateException | UnsupportedOperationException e) {

@@ -137,10 +137,7 @@ public final class Training {
         return out;
     }
 
-    /**
-     * An array in memory of the engine's own. What it makes of Java's shares Java's memory: where that lies would decide how its
-     * kernels round, and memory that is collected while a step is at work has been seen to change the step.
-     */
+    /** An array in memory of the engine's own, as of {@code Owned}, but through one buffer that stays. */
     private NDArray owned(NDManager scope, int place, float[] values, Shape shape) {
         if (staging.size() == place) {
             staging.add(ByteBuffer.allocateDirect(Math.multiplyExact(values.length, Float.BYTES)).order(ByteOrder.nativeOrder()));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
 
+import org.bauta.learning.array.Numbers;
 import org.bauta.learning.gradient.graph.Call.Operator;
 
 import ai.djl.ndarray.NDArray;
@@ -35,7 +36,7 @@ final class Elementwise {
         operators.put("Exp", c -> List.of(c.x().exp()));
         operators.put("Log", c -> List.of(c.x().log()));
         operators.put("Sqrt", c -> List.of(c.x().sqrt()));
-        operators.put("Reciprocal", c -> List.of(c.x().pow(-1)));
+        operators.put("Reciprocal", c -> List.of(Numbers.power(c.x(), -1)));
         operators.put("Erf", c -> List.of(c.x().erf()));
         operators.put("Tanh", c -> List.of(c.x().tanh()));
         operators.put("Identity", c -> List.of(c.x()));
@@ -54,7 +55,7 @@ final class Elementwise {
         });
         operators.put("Elu", c -> {
             float alpha = c.node().real("alpha", 1);
-            return List.of(c.x().maximum(0).add(c.x().minimum(0).exp().sub(1).mul(alpha)));
+            return List.of(Numbers.atLeast(c.x(), 0).add(Numbers.times(Numbers.atMost(c.x(), 0).exp().sub(1), alpha)));
         });
         operators.put("HardSigmoid", c -> List.of(hardSigmoid(c.x(), c.node().real("alpha", .2f), c.node().real("beta", .5f))));
         operators.put("HardSwish", c -> List.of(c.x().mul(hardSigmoid(c.x(), 1 / 6f, .5f))));
@@ -85,7 +86,7 @@ final class Elementwise {
     }
 
     private static NDArray hardSigmoid(NDArray x, float alpha, float beta) {
-        return x.mul(alpha).add(beta).maximum(0).minimum(1);
+        return Numbers.atMost(Numbers.atLeast(Numbers.times(x, alpha).add(beta), 0), 1);
     }
 
     private static NDArray cast(Call c) {
@@ -99,10 +100,10 @@ final class Elementwise {
     private static NDArray clip(Call c) {
         NDArray out = c.x();
         if (c.has(1) || c.node().has("min")) {
-            out = out.maximum(c.has(1) ? c.value(1).toFloatArray()[0] : c.node().real("min", 0));
+            out = Numbers.atLeast(out, c.has(1) ? c.value(1).toFloatArray()[0] : c.node().real("min", 0));
         }
         if (c.has(2) || c.node().has("max")) {
-            out = out.minimum(c.has(2) ? c.value(2).toFloatArray()[0] : c.node().real("max", 0));
+            out = Numbers.atMost(out, c.has(2) ? c.value(2).toFloatArray()[0] : c.node().real("max", 0));
         }
         return out;
     }

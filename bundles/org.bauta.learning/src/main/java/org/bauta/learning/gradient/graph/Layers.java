@@ -3,6 +3,7 @@ package org.bauta.learning.gradient.graph;
 import java.util.List;
 import java.util.Map;
 
+import org.bauta.learning.array.Numbers;
 import org.bauta.learning.gradient.graph.Call.Operator;
 
 import ai.djl.ndarray.NDArray;
@@ -102,8 +103,8 @@ final class Layers {
         float alpha = c.node().real("alpha", 1);
         float beta = c.node().real("beta", 1);
         NDArray product = a.matMul(b);
-        NDArray scaled = alpha == 1 ? product : product.mul(alpha);
-        return c.has(2) ? scaled.add(beta == 1 ? c.value(2) : c.value(2).mul(beta)) : scaled;
+        NDArray scaled = alpha == 1 ? product : Numbers.times(product, alpha);
+        return c.has(2) ? scaled.add(beta == 1 ? c.value(2) : Numbers.times(c.value(2), beta)) : scaled;
     }
 
     /** Before version 13 all axes from the given one on were one. */

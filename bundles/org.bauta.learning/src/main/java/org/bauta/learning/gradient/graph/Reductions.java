@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
+import org.bauta.learning.array.Numbers;
 import org.bauta.learning.gradient.graph.Call.Operator;
 
 import ai.djl.ndarray.NDArray;
@@ -41,7 +42,7 @@ final class Reductions {
         for (int axis : axes) {
             count *= x.getShape().get(axis);
         }
-        return x.sum(axes, keep).div(count);
+        return Numbers.over(x.sum(axes, keep), count);
     }
 
     /** One axis after the other, the last first, so that the others keep their place. */

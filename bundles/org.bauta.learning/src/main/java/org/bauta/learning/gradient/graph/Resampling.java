@@ -2,8 +2,9 @@ package org.bauta.learning.gradient.graph;
 
 import java.util.Arrays;
 
+import org.bauta.learning.array.Owned;
+
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.types.Shape;
 
 /** Resize and its predecessor Upsample, one axis after the other: both interpolations are products of one for each axis. */
 final class Resampling {
@@ -94,7 +95,7 @@ final class Resampling {
         long[] shape = new long[x.getShape().dimension()];
         Arrays.fill(shape, 1);
         shape[axis] = places.length;
-        NDArray w = x.getManager().create(weight, new Shape(shape));
+        NDArray w = Owned.array(x.getManager(), weight, shape);
         NDArray first = Selecting.select(x, axis, before);
         return first.add(Selecting.select(x, axis, after).sub(first).mul(w));
     }
