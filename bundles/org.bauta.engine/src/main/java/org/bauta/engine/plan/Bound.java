@@ -1,5 +1,7 @@
 package org.bauta.engine.plan;
 
+import java.util.Map;
+
 import org.bauta.core.catalog.Catalog;
 import org.bauta.core.catalog.Kind;
 import org.bauta.core.settings.Configurable;
@@ -12,8 +14,10 @@ import org.bauta.engine.Choice;
  * @param <C> the contribution's type with {@code Record} for its settings
  * @param name of the contribution, for people
  * @param code the version of its code
+ * @param files hashes of the files that its settings name; none for a data set, which has prints of its own
  */
-public record Bound<C extends Configurable<Record>>(Choice choice, String name, C contribution, Record settings, String code) {
+public record Bound<C extends Configurable<Record>>(Choice choice, String name, C contribution, Record settings, String code,
+        Map<String, String> files) {
 
     /**
      * Makes it from the catalogue.
@@ -26,15 +30,16 @@ public record Bound<C extends Configurable<Record>>(Choice choice, String name, 
         Configurable<?> made = catalog.make(kind, choice.id(), Configurable.class);
         Record settings = SettingsType.of((Configurable<Record>) made).bind(choice.settings());
         // the catalogue has checked the kind; the settings record is the one that the contribution itself names
-        return new Bound<>(choice, catalog.entry(kind, choice.id()).name(), (C) made, settings, CodeVersion.of(made.getClass()));
+        return new Bound<>(choice, catalog.entry(kind, choice.id()).name(), (C) made, settings, CodeVersion.of(made.getClass()),
+                kind == Kind.DATASET ? Map.of() : NamedFiles.prints(settings));
     }
 
     public String id() {
         return choice.id();
     }
 
-    /** What decides its results: id, settings, code. */
+    /** What decides its results: id, settings, the content of files that they name, code. */
     public String key() {
-        return choice + " " + code;
+        return choice + " " + files + " " + code;
     }
 }
