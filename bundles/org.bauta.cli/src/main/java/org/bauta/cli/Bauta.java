@@ -20,7 +20,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(name = "bauta", mixinStandardHelpOptions = true, version = "Bauta 0.1.0",
         description = "A research workbench for face de-identification.",
         footer = {"", "Also: bauta build, bauta test, bauta maven (see CONTRIBUTING.md).",
-            "To begin with: bauta run experiments/quickstart.yaml --out runs/quickstart",
+            "To begin with: bauta run experiments/quickstart.yaml --out runs/quickstart --open",
             "Exit codes: 0 done; 1 done but some cells failed; 2 usage or experiment file wrong; "
                     + "3 input, model or data set missing or damaged; 4 internal error; 130 stopped with Ctrl-C."},
         synopsisSubcommandLabel = "COMMAND")

@@ -30,6 +30,9 @@ final class Execution {
     @Option(names = "--no-report", description = "leaves tables, charts and the report for later: bauta report RUN")
     private boolean noReport;
 
+    @Option(names = "--open", description = "shows the report in the browser")
+    private boolean open;
+
     /** Runs, reports and says where everything is. */
     int run(Session session, Catalog catalog, Experiment experiment, Path folder, List<String> command) {
         ChartCatalog charts = ChartRows.catalog(session);
@@ -52,6 +55,9 @@ final class Execution {
             session.out().println("failures: " + result.failures() + ", listed in " + folder.resolve("failures.csv"));
         }
         session.out().println("run: " + folder + (noReport ? "" : "   report: " + folder.resolve("report.html")));
+        if (open && !noReport) {
+            session.out().println(Browser.show(folder.resolve("report.html")));
+        }
         return Bauta.done(!result.isComplete());
     }
 

@@ -19,6 +19,9 @@ final class ReportCommand implements Runnable {
     @Option(names = "--out", paramLabel = "DIR", description = "where to (default: into the run folder)")
     private Path out;
 
+    @Option(names = "--open", description = "shows the report in the browser")
+    private boolean open;
+
     ReportCommand(Session session) {
         this.session = session;
     }
@@ -29,5 +32,8 @@ final class ReportCommand implements Runnable {
         Report.write(run, folder, ChartRows.catalog(session)).faults().forEach(f -> session.err().println("warning: " + f));
         session.out().println(Report.headline(run));
         session.out().println("report: " + folder.resolve("report.html"));
+        if (open) {
+            session.out().println(Browser.show(folder.resolve("report.html")));
+        }
     }
 }

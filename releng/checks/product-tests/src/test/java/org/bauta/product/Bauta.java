@@ -22,10 +22,10 @@ final class Bauta {
     private final Path folder;
     private final Map<String, String> environment;
 
-    /** @param folder working directory; model store and caches lie in it too, so that nothing outside is touched */
+    /** @param folder working directory; model store, caches and scratch files lie in it too, so that nothing outside is touched */
     Bauta(Path folder) {
         this(folder, Map.of("BAUTA_MODELS", folder.resolve("models").toString(), "BAUTA_CACHE", folder.resolve("cache").toString(),
-                "BAUTA_NO_BUILD", "1"));
+                "BAUTA_NO_BUILD", "1", "BAUTA_OPTS", "-Djava.io.tmpdir=" + folder.resolve("scratch")));
     }
 
     private Bauta(Path folder, Map<String, String> environment) {
@@ -100,8 +100,9 @@ final class Bauta {
     /** Starts without waiting. */
     Running start(String... arguments) {
         try {
-            Path out = Files.createTempFile("bauta", ".out");
-            Path err = Files.createTempFile("bauta", ".err");
+            Path scratch = Files.createDirectories(folder.resolve("scratch"));
+            Path out = Files.createTempFile(scratch, "bauta", ".out");
+            Path err = Files.createTempFile(scratch, "bauta", ".err");
             return new Running(start(out, err, arguments), out, err);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -117,7 +118,10 @@ final class Bauta {
                     process.destroyForcibly();
                     throw new AssertionError("did not end: " + Files.readString(err));
                 }
-                return new Result(process.exitValue(), Files.readString(out), Files.readString(err));
+                Result result = new Result(process.exitValue(), Files.readString(out), Files.readString(err));
+                Files.delete(out);
+                Files.delete(err);
+                return result;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (InterruptedException e) {

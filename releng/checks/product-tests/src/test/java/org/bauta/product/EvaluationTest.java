@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -95,6 +96,18 @@ class EvaluationTest {
         BAUTA.run("compare", small.toString(), small.toString()).succeeds().says("Made in the same way", "gaussian-noise");
         BAUTA.run("compare", small.toString(), "run-blurred", "--csv", "compared.csv").succeeds().says("Made differently", "dataset");
         assertTrue(Files.exists(BAUTA.folder().resolve("compared.csv")));
+    }
+
+    @Test
+    void theReportIsShownInTheBrowserOfTheUser() throws IOException, InterruptedException {
+        Path seen = BAUTA.folder().resolve("seen.txt");
+        Path browser = Files.writeString(BAUTA.folder().resolve("browser"), "#!/bin/sh\necho \"$1\" > " + seen + ".part && mv " + seen + ".part " + seen + "\n");
+        assertTrue(browser.toFile().setExecutable(true));
+        BAUTA.with("BROWSER", browser.toString()).run("report", Studio.run().toString(), "--out", "shown", "--open").succeeds().says("opened: file:///");
+        for (int i = 0; i < 100 && !Files.exists(seen); i++) {
+            Thread.sleep(100);
+        }
+        assertEquals(BAUTA.folder().resolve("shown/report.html").toUri().toString(), Files.readString(seen).strip());
     }
 
     @Test
