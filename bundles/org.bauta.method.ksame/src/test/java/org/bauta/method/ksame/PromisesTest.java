@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -52,6 +53,26 @@ class PromisesTest {
         for (int i = 0; i < plain.size(); i++) {
             assertTrue(difference(plain.get(i), swapped.get(i).swapRedBlue()) <= 1, method.getClass().getSimpleName() + ", face " + i);
         }
+    }
+
+    /** CelebA's attributes are read as true and false, those of the synthetic faces as 1 and -1. */
+    @ParameterizedTest
+    @MethodSource("all")
+    void trueIsOneAndFalseMinusOne(SetMethod<?> method) {
+        List<Face> words = FACES.stream().map(f -> new Face(f.image(), f.box(), f.boxSource(), f.points(), f.dense(), f.subject(),
+                f.attributes().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, PromisesTest::inWords)))).toList();
+        assertEquals(Family.release(method, FACES, SETTINGS), Family.release(method, words, SETTINGS));
+    }
+
+    private static String inWords(Map.Entry<String, String> said) {
+        return said.getValue().equals("1") ? "true" : said.getValue().equals("-1") ? "false" : said.getValue();
+    }
+
+    /** So that none is left out of these tests by mistake. */
+    @Test
+    void theWholeFamilyIsTried() {
+        assertEquals(11, all().count());
+        assertEquals(6, Family.boundClaimed().count());
     }
 
     @ParameterizedTest
