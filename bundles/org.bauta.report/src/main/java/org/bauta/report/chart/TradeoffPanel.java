@@ -103,7 +103,8 @@ final class TradeoffPanel {
         }
     }
 
-    private static double number(String text) {
+    /** The number that a setting such as {@code 8%} begins with; NaN if it does not. */
+    static double number(String text) {
         String digits = text.replaceAll("[^0-9.eE+-].*$", "");
         return digits.matches("[+-]?[0-9]*\\.?[0-9]+([eE][+-]?[0-9]+)?") ? Double.parseDouble(digits) : Double.NaN;
     }

@@ -76,7 +76,8 @@ public final class Names {
         return map;
     }
 
-    private static String symbol(String setting) {
+    /** A Greek letter where the setting is called by its name. */
+    public static String symbol(String setting) {
         return GREEK.getOrDefault(setting, setting);
     }
 
