@@ -112,6 +112,17 @@ class PromisesTest {
         assertTrue(far > 1.2 * near, far + " against " + near);
     }
 
+    /** What keeps nothing of a person's own has to release what k-Same-M releases: only the part kept can break the bound. */
+    @Test
+    void withoutAttributesSubspaceDecompositionIsKSameM() {
+        List<Face> one = Cartoons.faces(20, 1, 48);
+        List<Image> plain = Family.release(new KSameM(), one, SETTINGS);
+        List<Image> nothingKept = Family.release(new SubspaceDecomposition(), one, Map.of("k", 3, "lambda", 0));
+        List<Image> kept = Family.release(new SubspaceDecomposition(), one, Map.of("k", 3, "lambda", 100));
+        assertTrue(IntStream.range(0, 20).allMatch(i -> difference(plain.get(i), nothingKept.get(i)) <= 1));
+        assertTrue(IntStream.range(0, 20).anyMatch(i -> difference(plain.get(i), kept.get(i)) > 20));
+    }
+
     @Test
     void distinguishableFacesStayDistinguishable() {
         List<Face> posed = Cartoons.posed(Cartoons.faces(24, 1, 48));
