@@ -55,7 +55,7 @@ final class SweepPanel {
     }
 
     /** What a line stands for. @param rest settings but for the one on the axis */
-    record Line(String method, String rest, String release) {
+    record Line(String method, Map<String, String> rest, String release) {
     }
 
     private final Names names;
@@ -89,7 +89,7 @@ final class SweepPanel {
     private Line line(Treatment t) {
         Map<String, String> rest = Names.parse(t.settings());
         rest.remove(setting);
-        return new Line(t.method(), rest.toString(), t.release());
+        return new Line(t.method(), rest, t.release());
     }
 
     boolean isEmpty() {
@@ -228,10 +228,11 @@ final class SweepPanel {
 
     private String label(Line line) {
         List<Line> same = lines.stream().filter(l -> l.method().equals(line.method())).toList();
-        boolean settings = same.stream().map(Line::rest).distinct().count() > 1;
+        String differing = line.rest().entrySet().stream()
+                .filter(e -> same.stream().anyMatch(l -> !e.getValue().equals(l.rest().get(e.getKey()))))
+                .map(e -> " " + Names.symbol(e.getKey()) + "=" + e.getValue()).collect(Collectors.joining());
         boolean releases = lines.stream().map(Line::release).distinct().count() > 1;
-        return names.of(line.method()) + (settings ? " " + line.rest().substring(1, line.rest().length() - 1) : "")
-                + (releases ? ", " + line.release() : "");
+        return names.of(line.method()) + differing + (releases ? ", " + line.release() : "");
     }
 
     /** The smallest and largest number of scored faces or pairs. */

@@ -47,7 +47,8 @@ class SweepTest {
                     rows.add(row("pgd", "epsilon=" + epsilon + " steps=10", release, judge, release.equals("png") ? mean : mean / 2));
                 }
             }
-            rows.add(row("gaussian-blur", "sigma=8%", "png", judge, .7));
+            rows.add(row("gaussian-blur", "sigma=8% border=reflect key=/a", "png", judge, .7));
+            rows.add(row("gaussian-blur", "sigma=8% border=black key=/a", "png", judge, .6));
         }
         return rows;
     }
@@ -70,7 +71,8 @@ class SweepTest {
 
     @Test
     void everySettingIsAnAxis() {
-        assertTrue(draw(Map.of("x", "sigma")).get(0).alt().contains("0.700 at sigma 8"));
+        String alt = draw(Map.of("x", "sigma")).get(0).alt();
+        assertTrue(alt.contains("Gaussian blur border=reflect 0.700 at sigma 8; Gaussian blur border=black 0.600 at sigma 8."), alt);
     }
 
     /** The two panels show different numbers on equal axes: the white box's line is the one that rises. */
