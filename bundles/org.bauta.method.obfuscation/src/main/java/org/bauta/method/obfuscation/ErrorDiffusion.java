@@ -34,7 +34,7 @@ record ErrorDiffusion(int[][] weights, int total) {
 
     /**
      * To the four neighbors alone: the same sums as {@link #far} in the same order, but what is still growing is kept in registers,
-     * which is twice as fast.
+     * which is faster.
      */
     private boolean[] near(double[] values, int width, int height) {
         double right = (double) weights[0][2] / total;

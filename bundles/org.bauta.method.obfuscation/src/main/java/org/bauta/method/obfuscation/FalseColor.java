@@ -73,7 +73,7 @@ public final class FalseColor implements ImageMethod<FalseColor.Settings> {
         return Masked.whole(face.region(), Image.ofRgb(crop.width(), crop.height(), out));
     }
 
-    /** Four bytes are read and written at a time, which is twice as fast; the next pixel covers the fourth, and the last goes alone. */
+    /** Four bytes are read and written at a time, which is faster; the next pixel covers the fourth, and the last goes alone. */
     private static byte[] paint(byte[] in, int[] colors) {
         byte[] out = new byte[in.length];
         int last = in.length - 3;
