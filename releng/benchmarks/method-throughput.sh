@@ -1,6 +1,7 @@
 #!/bin/sh
 # Images a second of every image method at 256 x 256 on one core, beside OpenCV, scikit-image, Pillow and numpy from Debian's
-# packages (python3-opencv, python3-skimage, python3-pil) doing the same where they can; by hand, on a quiet machine.
+# packages (python3-opencv, python3-skimage, python3-pil) doing the same where they can; by hand. Seconds are of processor time.
+#   releng/benchmarks/method-throughput.sh ['obfuscation|dppixel']      the families, default all
 set -eu
 root=$(CDPATH= cd -- "$(dirname -- "$0")/../.." && pwd)
 work=$(mktemp -d)
@@ -14,5 +15,5 @@ path=$(find "$plugins" -name '*.jar' | tr '\n' ':')
 jdk=${BAUTA_JDK:-${JAVA_HOME:-/usr}}
 ORT_DISABLE_TELEMETRY=1 taskset -c 0 "$jdk/bin/java" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -Dorg.bytedeco.javacpp.maxPhysicalBytes=0 \
     -Dai.djl.offline=true -DOPT_OUT_TRACKING=true -Dai.djl.pytorch.num_threads=1 -Dbauta.home="$root" -cp "$path" \
-    "$root/releng/benchmarks/MethodThroughput.java" "$plugins" "$work/picture.ppm" "$work/key" "$work/bauta.csv"
+    "$root/releng/benchmarks/MethodThroughput.java" "$plugins" "$work/picture.ppm" "$work/key" "$work/bauta.csv" "${1:-[a-z]+}"
 OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 taskset -c 0 /usr/bin/python3 "$root/releng/benchmarks/method_throughput.py" "$work/picture.ppm" "$work/bauta.csv"

@@ -1,14 +1,21 @@
 package org.bauta.testkit;
 
+import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 import org.bauta.core.face.Face;
@@ -24,51 +31,89 @@ import org.bauta.core.method.RunContext;
 import org.bauta.core.method.SetMethod;
 import org.bauta.core.settings.SettingsType;
 
-/** What holds for every method; tried on those that need neither an imported model nor 68 points. */
+/** What holds for every method; one that needs an imported model has to be tried as an instance that has one. */
 final class MethodContract<S extends Record> {
     private final String id;
     private final Method<S> method;
     private final S settings;
     private final boolean channelsAlike;
+    private final Set<String> refused;
 
-    private MethodContract(String id, Method<S> method, Map<String, String> given, Optional<String> channelsDiffer) {
+    private MethodContract(String id, Method<S> method, Map<String, String> given, Optional<String> channelsDiffer, Set<String> refused) {
         this.id = id;
         this.method = method;
         this.settings = SettingsContract.trial(SettingsType.of(method), given);
         this.channelsAlike = channelsDiffer.isEmpty();
+        this.refused = refused;
     }
 
-    /** @param channelsDiffer why red and blue may be treated differently; empty if they may not */
-    static <S extends Record> void check(String id, Method<S> method, Map<String, String> given, Optional<String> channelsDiffer) {
-        new MethodContract<>(id, method, given, channelsDiffer).check();
+    /**
+     * @param channelsDiffer why red and blue may be treated differently; empty if they may not
+     * @param refused names of the {@link TrialFaces#odd() odd faces} that it refuses
+     */
+    static <S extends Record> void check(String id, Method<S> method, Map<String, String> given, Optional<String> channelsDiffer,
+            Set<String> refused) {
+        new MethodContract<>(id, method, given, channelsDiffer, refused).check();
     }
 
     private void check() {
-        if (method.requires(settings).stream().map(Requirement::what).anyMatch(w -> w == What.RECOGNISER || w == What.DENSE_POINTS)) {
-            return;
-        }
-        List<Face> faces = LongStream.range(0, 12).mapToObj(TrialFaces::ordinary).toList();
+        assertFalse(requires(What.RECOGNISER), id + " needs an imported model: override trial() and try an instance that has one");
+        List<Face> faces = LongStream.range(0, 12).mapToObj(TrialFaces::ordinary).map(this::furnished).toList();
         List<Masked> results = apply(faces);
         assertEquals(faces.size(), results.size(), id + ": one result for each face");
         for (int i = 0; i < faces.size(); i++) {
             fits("face " + i, faces.get(i), results.get(i));
         }
         same("called twice", results, apply(faces));
+        if (method instanceof ImageMethod<?>) {
+            same("one by one in another order", results, apply(faces.reversed()).reversed());
+        }
         if (channelsAlike) {
             List<Face> swapped = faces.stream().map(f -> f.in(f.image().swapRedBlue())).toList();
             List<Masked> back = apply(swapped).stream().map(m -> new Masked(m.region(), m.pixels().swapRedBlue(), m.mask())).toList();
             same("red and blue exchanged", results, back);
         }
-        TrialFaces.odd().forEach(this::odd);
+        odd(faces);
     }
 
-    /** A method may refuse a face in words, which the engine masks whole; anything else it has to bear. */
-    private void odd(String name, Face face) {
-        try {
-            fits(name, face, apply(List.of(face)).get(0));
-        } catch (BautaException e) {
-            assertTrue(e.getMessage() != null && !e.getMessage().isBlank(), id + " refuses " + name + " without a reason");
+    private boolean requires(What what) {
+        return method.requires(settings).stream().map(Requirement::what).anyMatch(w -> w == what);
+    }
+
+    private Face furnished(Face face) {
+        return requires(What.DENSE_POINTS) ? TrialFaces.dense(face) : face;
+    }
+
+    /** What a method says it refuses it refuses in words, and the engine masks that face whole; everything else it has to bear. */
+    private void odd(List<Face> ordinary) {
+        Map<String, Face> odd = new LinkedHashMap<>();
+        TrialFaces.odd().forEach((name, face) -> odd.put(name, furnished(face, ordinary.get(odd.size()))));
+        assertAll(id, odd.entrySet().stream().filter(e -> refused.contains(e.getKey())).map(e -> () -> refuses(e.getKey(), e.getValue())));
+        odd.keySet().removeAll(refused);
+        if (method instanceof SetMethod<?>) {
+            bears(odd, ordinary);
+        } else {
+            assertAll(id, odd.entrySet().stream().map(e -> () -> bears(Map.of(e.getKey(), e.getValue()), List.of())));
         }
+    }
+
+    private void refuses(String name, Face face) {
+        BautaException e = assertThrows(BautaException.class, () -> apply(List.of(face)), id + " refuses " + name);
+        assertFalse(e.getMessage() == null || e.getMessage().isBlank(), id + " refuses " + name + " without a reason");
+    }
+
+    private void bears(Map<String, Face> odd, List<Face> others) {
+        List<String> names = List.copyOf(odd.keySet());
+        List<Face> faces = new ArrayList<>(odd.values());
+        faces.addAll(others);
+        List<Masked> results = assertDoesNotThrow(() -> apply(faces), id + " bears " + String.join(", ", names));
+        IntStream.range(0, names.size()).forEach(i -> fits(names.get(i), faces.get(i), results.get(i)));
+    }
+
+    /** With a name and attributes, which set methods need. */
+    private Face furnished(Face odd, Face model) {
+        return furnished(new Face(odd.image(), odd.box(), odd.boxSource(), odd.points(), odd.dense(), "odd " + model.subject(),
+                model.attributes()));
     }
 
     private List<Masked> apply(List<Face> faces) {

@@ -39,6 +39,9 @@ public final class Image {
     /** One colour all over; components 0..255. */
     public static Image filled(int width, int height, int red, int green, int blue) {
         byte[] rgb = new byte[Math.multiplyExact(3, Math.multiplyExact(width, height))];
+        if ((red | green | blue) == 0) {
+            return ofRgb(width, height, rgb);
+        }
         if (rgb.length > 0) {
             rgb[0] = (byte) red;
             rgb[1] = (byte) green;

@@ -12,7 +12,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -25,6 +29,7 @@ import org.bauta.core.settings.Configurable;
 import org.bauta.engine.Experiment;
 import org.bauta.engine.toys.ToyEstimators;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -55,6 +60,24 @@ class ShippedExperimentsTest {
         List<Path> yaml = ExperimentFolder.files(bundles.resolveSibling("experiments"));
         assertFalse(yaml.isEmpty(), "there are experiments");
         return yaml.stream().map(f -> DynamicTest.dynamicTest(f.getFileName().toString(), () -> check(f, catalog)));
+    }
+
+    /** Nobody adds a method to the classic families and forgets to show that it runs. */
+    @Test
+    void everyClassicMethodIsTriedSomewhere() throws IOException {
+        assumeTrue(System.getProperty("bauta.bundles") != null, "needs the plugin.xml of all bundles");
+        Path bundles = Path.of(System.getProperty("bauta.bundles")).toAbsolutePath().normalize();
+        Set<String> declared = new TreeSet<>();
+        for (String family : List.of("obfuscation", "dppixel", "ksame", "adversarial")) {
+            elements(bundles.resolve("org.bauta.method." + family).resolve("plugin.xml")).map(Contribution::id).forEach(declared::add);
+        }
+        Set<String> tried = new TreeSet<>();
+        for (String name : List.of("all-methods", "jpeg-transmorphing")) {
+            Matcher id = Pattern.compile("^ *- \\{id: ([a-z0-9-]+)", Pattern.MULTILINE)
+                    .matcher(Files.readString(bundles.resolveSibling("experiments").resolve("classic").resolve(name + ".yaml")));
+            id.results().map(m -> m.group(1)).filter(m -> !m.equals("sweep") && !m.equals("tradeoff") && !m.equals("grid")).forEach(tried::add);
+        }
+        assertEquals(declared, tried);
     }
 
     private static void check(Path file, Catalog catalog) {

@@ -40,7 +40,7 @@ public final class AttributeWeights implements SetMethod<AttributeWeights.Settin
             @Setting(value = "5", symbol = "k", min = 2, max = 1000,
                     text = "How many other persons are fused; larger is more private.") int k,
             @Setting(value = "Male, Young, Smiling, Eyeglasses, No_Beard, Big_Nose, Big_Lips, Bushy_Eyebrows, Narrow_Eyes, Chubby",
-                    text = "Attributes of the data set that are kept, each 1 or -1.") String attributes,
+                    text = "Attributes of the data set that are kept, each 1 or -1, or true or false.") String attributes,
             @Setting(value = "0.5", symbol = "lambda", min = 0, max = 100,
                     text = "Weight of identity against attributes; larger is more private.")
             double lambda,
@@ -103,7 +103,7 @@ public final class AttributeWeights implements SetMethod<AttributeWeights.Settin
             String value = Classes.value(face, n);
             if (!value.equals("1") && !value.equals("-1")) {
                 throw new DataMissing("the attribute '" + n + "' of a picture of " + face.subject() + " is '" + value
-                        + "', but has to be 1 or -1: name other attributes");
+                        + "', but has to be 1 or -1 (or true or false): name other attributes");
             }
             return Integer.parseInt(value);
         }).toArray();

@@ -32,14 +32,27 @@ final class Classes {
         }
     }
 
-    /** What a data set says of a face. @throws DataMissing naming what it does say */
+    /**
+     * What a data set says of a face; yes and no are 1 and -1, though some data sets say true and false.
+     *
+     * @throws DataMissing naming what it does say
+     */
     static String value(Face face, String name) {
         String value = face.attributes().get(name);
         if (value == null) {
             throw new DataMissing("the data set does not say '" + name + "' of a picture of " + face.subject() + "; it says "
                     + (face.attributes().isEmpty() ? "nothing" : String.join(", ", new TreeSet<>(face.attributes().keySet()))));
         }
-        return value;
+        return sign(value);
+    }
+
+    /** {@code 1} for true, {@code -1} for false, and everything else as it is. */
+    static String sign(String value) {
+        return switch (value) {
+            case "true" -> "1";
+            case "false" -> "-1";
+            default -> value;
+        };
     }
 
     /** Names between commas. @throws UsageInvalid if there is none */

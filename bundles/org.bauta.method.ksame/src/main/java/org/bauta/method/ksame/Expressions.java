@@ -19,9 +19,9 @@ final class Expressions {
     /** @throws DataMissing if a picture has no label, or none is neutral */
     Expressions(ClosedSet set, String attribute, String neutral) {
         this.set = set;
-        this.neutral = neutral;
+        this.neutral = Classes.sign(neutral);
         labels = set.faces().stream().map(f -> Classes.value(f, attribute)).toArray(String[]::new);
-        if (Arrays.stream(labels).noneMatch(neutral::equals)) {
+        if (Arrays.stream(labels).noneMatch(this.neutral::equals)) {
             throw new DataMissing("no picture is neutral, that is, has " + attribute + " = " + neutral + "; there are "
                     + String.join(", ", Arrays.stream(labels).distinct().sorted().toList()));
         }

@@ -33,7 +33,7 @@ public final class KSameFurthestFet implements SetMethod<KSameFurthestFet.Settin
     public record Settings(
             @Setting(value = "5", symbol = "k", min = 2, max = 10000, text = Texts.K) int k,
             @Setting(value = "Smiling", text = "Attribute of the data set that names the expression.") String attribute,
-            @Setting(value = "-1", text = "Its value in pictures without any expression.") String neutral,
+            @Setting(value = "-1", text = "Its value in pictures without any expression; -1 also stands for false.") String neutral,
             @Setting(value = "0.98", min = 0.1, max = 1, text = Texts.VARIANCE) double variance,
             @Setting(value = "frame", text = Texts.COVER) Cover cover,
             @Setting(value = "128", unit = "pixels", min = 32, max = 512, text = Texts.SIZE) int size) {

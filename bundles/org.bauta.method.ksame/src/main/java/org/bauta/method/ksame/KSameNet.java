@@ -73,6 +73,6 @@ public final class KSameNet implements SetMethod<KSameNet.Settings> {
     /** Whether most of some pictures do. */
     private static boolean smiles(int[] images, List<Face> faces, String attribute) {
         return !attribute.isBlank()
-                && 2 * IntStream.of(images).filter(i -> Classes.value(faces.get(i), attribute).matches("1|true")).count() > images.length;
+                && 2 * IntStream.of(images).filter(i -> Classes.value(faces.get(i), attribute).equals("1")).count() > images.length;
     }
 }

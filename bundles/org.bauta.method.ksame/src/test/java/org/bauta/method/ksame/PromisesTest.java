@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -54,6 +55,26 @@ class PromisesTest {
         }
     }
 
+    /** CelebA's attributes are read as true and false, those of the synthetic faces as 1 and -1. */
+    @ParameterizedTest
+    @MethodSource("all")
+    void trueIsOneAndFalseMinusOne(SetMethod<?> method) {
+        List<Face> words = FACES.stream().map(f -> new Face(f.image(), f.box(), f.boxSource(), f.points(), f.dense(), f.subject(),
+                f.attributes().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, PromisesTest::inWords)))).toList();
+        assertEquals(Family.release(method, FACES, SETTINGS), Family.release(method, words, SETTINGS));
+    }
+
+    private static String inWords(Map.Entry<String, String> said) {
+        return said.getValue().equals("1") ? "true" : said.getValue().equals("-1") ? "false" : said.getValue();
+    }
+
+    /** So that none is left out of these tests by mistake. */
+    @Test
+    void theWholeFamilyIsTried() {
+        assertEquals(11, all().count());
+        assertEquals(6, Family.boundClaimed().count());
+    }
+
     @ParameterizedTest
     @MethodSource("all")
     void grayStaysGray(SetMethod<?> method) {
@@ -89,6 +110,17 @@ class PromisesTest {
         double near = distance(one, Family.release(new KSameM(), one, Map.of("k", 5)));
         double far = distance(one, Family.release(new KSameFurthest(), one, Map.of("k", 5)));
         assertTrue(far > 1.2 * near, far + " against " + near);
+    }
+
+    /** What keeps nothing of a person's own has to release what k-Same-M releases: only the part kept can break the bound. */
+    @Test
+    void withoutAttributesSubspaceDecompositionIsKSameM() {
+        List<Face> one = Cartoons.faces(20, 1, 48);
+        List<Image> plain = Family.release(new KSameM(), one, SETTINGS);
+        List<Image> nothingKept = Family.release(new SubspaceDecomposition(), one, Map.of("k", 3, "lambda", 0));
+        List<Image> kept = Family.release(new SubspaceDecomposition(), one, Map.of("k", 3, "lambda", 100));
+        assertTrue(IntStream.range(0, 20).allMatch(i -> difference(plain.get(i), nothingKept.get(i)) <= 1));
+        assertTrue(IntStream.range(0, 20).anyMatch(i -> difference(plain.get(i), kept.get(i)) > 20));
     }
 
     @Test

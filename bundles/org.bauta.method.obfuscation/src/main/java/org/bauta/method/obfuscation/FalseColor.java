@@ -11,6 +11,9 @@ import static org.bytedeco.opencv.global.opencv_imgproc.COLOR_BGR2RGB;
 import static org.bytedeco.opencv.global.opencv_imgproc.applyColorMap;
 import static org.bytedeco.opencv.global.opencv_imgproc.cvtColor;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -39,6 +42,8 @@ import org.bytedeco.opencv.opencv_core.Mat;
 @Source(key = "ciftci2018")
 @Source(key = "wen2024", where = "Sec. 8.2.2")
 public final class FalseColor implements ImageMethod<FalseColor.Settings> {
+    private static final VarHandle FOUR = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+
     /** OpenCV's. */
     public enum Palette {
         RAINBOW(COLORMAP_RAINBOW), JET(COLORMAP_JET), HOT(COLORMAP_HOT), HSV(COLORMAP_HSV), TURBO(COLORMAP_TURBO),
@@ -60,19 +65,27 @@ public final class FalseColor implements ImageMethod<FalseColor.Settings> {
     @Override
     public Masked apply(Face face, Settings settings, RunContext run) {
         Image crop = face.crop();
-        byte[] colors = Colors.OF.get(settings.palette());
         byte[] in = crop.samples();
-        byte[] out = new byte[in.length];
-        for (int i = 0; i < out.length; i += 3) {
-            int color = 3 * Luma.of(in[i] & 0xff, in[i + 1] & 0xff, in[i + 2] & 0xff);
-            out[i] = colors[color];
-            out[i + 1] = colors[color + 1];
-            out[i + 2] = colors[color + 2];
-        }
+        byte[] out = paint(in, Colors.OF.get(settings.palette()));
         if (settings.share() < 1) {
             blend(out, in, settings.share());
         }
         return Masked.whole(face.region(), Image.ofRgb(crop.width(), crop.height(), out));
+    }
+
+    /** Four bytes are read and written at a time, which is faster; the next pixel covers the fourth, and the last goes alone. */
+    private static byte[] paint(byte[] in, int[] colors) {
+        byte[] out = new byte[in.length];
+        int last = in.length - 3;
+        for (int i = 0; i < last; i += 3) {
+            int rgb = (int) FOUR.get(in, i);
+            FOUR.set(out, i, colors[Luma.of(rgb & 0xff, rgb >> 8 & 0xff, rgb >> 16 & 0xff)]);
+        }
+        int color = colors[Luma.of(in[last] & 0xff, in[last + 1] & 0xff, in[last + 2] & 0xff)];
+        out[last] = (byte) color;
+        out[last + 1] = (byte) (color >> 8);
+        out[last + 2] = (byte) (color >> 16);
+        return out;
     }
 
     private static void blend(byte[] colors, byte[] original, double share) {
@@ -83,8 +96,16 @@ public final class FalseColor implements ImageMethod<FalseColor.Settings> {
 
     /** Made when a picture is first colored: settings can be described without OpenCV. */
     private static final class Colors {
-        private static final Map<Palette, byte[]> OF = Arrays.stream(Palette.values())
-                .collect(Collectors.toUnmodifiableMap(p -> p, FalseColor::colors));
+        private static final Map<Palette, int[]> OF = Arrays.stream(Palette.values())
+                .collect(Collectors.toUnmodifiableMap(p -> p, p -> packed(colors(p))));
+
+        private static int[] packed(byte[] rgb) {
+            int[] out = new int[256];
+            for (int i = 0; i < 256; i++) {
+                out[i] = rgb[3 * i] & 0xff | (rgb[3 * i + 1] & 0xff) << 8 | (rgb[3 * i + 2] & 0xff) << 16;
+            }
+            return out;
+        }
     }
 
     /** 256 colors, red first. */

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.bauta.core.method.Method;
 import org.bauta.testkit.ContributionContract;
@@ -16,6 +18,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ContributionTest extends ContributionContract {
     private static final Set<String> LOCKED = Set.of("adaptive-codebook", "block-transform-scrambling", "color-watermark", "warping");
+
+    /** All that there is of these is face. */
+    private static final Set<String> WITHOUT_BACKGROUND = Set.of("one pixel", "17 x 333", "4096 x 64", "larger than the picture", "flat gray",
+            "black", "white");
+    /** A seal takes 22 pixels in a row. */
+    private static final Set<String> TOO_SMALL_TO_SEAL = Set.of("one pixel", "17 x 333", "touches the corner", "smaller than a pixel");
 
     @TempDir
     Path folder;
@@ -41,6 +49,15 @@ class ContributionTest extends ContributionContract {
     @Override
     protected Method<?> trial(String id, Method<?> declared) {
         return id.equals("rbm-reconstruction") ? new RbmReconstruction(FadingNet.nets()) : declared;
+    }
+
+    @Override
+    protected Set<String> refuses(String id) {
+        return switch (id) {
+            case "inpainting" -> WITHOUT_BACKGROUND;
+            case "adaptive-codebook" -> Stream.concat(WITHOUT_BACKGROUND.stream(), TOO_SMALL_TO_SEAL.stream()).collect(Collectors.toSet());
+            default -> LOCKED.contains(id) ? TOO_SMALL_TO_SEAL : Set.of();
+        };
     }
 
     @Override

@@ -37,6 +37,19 @@ class FalseColorTest {
         assertEquals(0, hot[3 * 60 + 2]);
     }
 
+    /** Down to a single pixel, which has no neighbor to be read along with. */
+    @Test
+    void everyPixelHasTheColorOfItsBrightness() {
+        byte[] colors = FalseColor.colors(Palette.RAINBOW);
+        for (Image image : new Image[] {Pictures.noise(1, 1, 3), Pictures.noise(7, 5, 4)}) {
+            byte[] out = apply(image, Palette.RAINBOW, 1).samples();
+            for (int p = 0; p < image.width() * image.height(); p++) {
+                int luma = Luma.of(image, p);
+                assertArrayEquals(Arrays.copyOfRange(colors, 3 * luma, 3 * luma + 3), Arrays.copyOfRange(out, 3 * p, 3 * p + 3));
+            }
+        }
+    }
+
     @Test
     void noShareIsTheIdentityAndHalfLiesBetween() {
         Image noise = Pictures.noise(20, 20, 2);

@@ -15,6 +15,7 @@ public final class Charts {
                 new ChartContribution("det", "DET on normal deviates", bundle, Det::new),
                 new ChartContribution("histogram", "Identity distances", bundle, Histogram::new),
                 new ChartContribution("bound", "Re-identification against k", bundle, Bound::new),
+                new ChartContribution("sweep", "A measure along a setting", bundle, Sweep::new),
                 new ChartContribution("grid", "Before and after", bundle, Grid::new)), List.of());
     }
 }

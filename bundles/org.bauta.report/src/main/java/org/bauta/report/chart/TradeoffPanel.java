@@ -62,13 +62,18 @@ final class TradeoffPanel {
         }
     }
 
+    /** A method along its sweep, released in one way. */
+    record Line(String method, String release) {
+    }
+
     private final Names names;
     private final Look look;
     private final Judge judge;
     private final Measure xMeasure;
     private final Measure yMeasure;
     private final boolean pareto;
-    private final Map<String, List<Point>> byMethod = new LinkedHashMap<>();
+    private final Map<Line, List<Point>> lines = new LinkedHashMap<>();
+    private final List<String> releases;
     private final Optional<Estimate> originalY;
     private Range xRange;
     private Range yRange;
@@ -84,10 +89,11 @@ final class TradeoffPanel {
             Optional<SummaryRow> rx = run.row(t, judge, x.id()).filter(r -> r.estimate().isFinite());
             Optional<SummaryRow> ry = run.row(t, judge, y.id()).filter(r -> r.estimate().isFinite());
             if (rx.isPresent() && ry.isPresent()) {
-                byMethod.computeIfAbsent(t.method(), m -> new ArrayList<>()).add(new Point(rx.get(), ry.get(), intervals));
+                lines.computeIfAbsent(new Line(t.method(), t.release()), m -> new ArrayList<>()).add(new Point(rx.get(), ry.get(), intervals));
             }
         }
-        byMethod.values().forEach(TradeoffPanel::sortAlongSweep);
+        releases = run.treatments().stream().filter(t -> !t.isOriginal()).map(Treatment::release).distinct().toList();
+        lines.values().forEach(TradeoffPanel::sortAlongSweep);
         originalY = run.treatments().stream().filter(Treatment::isOriginal).findFirst().flatMap(t -> run.row(t, judge, y.id()))
                 .map(SummaryRow::estimate).filter(Estimate::isFinite);
     }
@@ -103,13 +109,14 @@ final class TradeoffPanel {
         }
     }
 
-    private static double number(String text) {
+    /** The number that a setting such as {@code 8%} begins with; NaN if it does not. */
+    static double number(String text) {
         String digits = text.replaceAll("[^0-9.eE+-].*$", "");
         return digits.matches("[+-]?[0-9]*\\.?[0-9]+([eE][+-]?[0-9]+)?") ? Double.parseDouble(digits) : Double.NaN;
     }
 
     boolean isEmpty() {
-        return byMethod.keySet().stream().allMatch(Treatment.ORIGINAL::equals);
+        return lines.keySet().stream().map(Line::method).allMatch(Treatment.ORIGINAL::equals);
     }
 
     boolean hasWhiteBox() {
@@ -117,7 +124,7 @@ final class TradeoffPanel {
     }
 
     private List<Point> points() {
-        return byMethod.values().stream().flatMap(List::stream).toList();
+        return lines.values().stream().flatMap(List::stream).toList();
     }
 
     /** Panels can be compared by eye only if their axes are equal. */
@@ -154,7 +161,7 @@ final class TradeoffPanel {
         if (!(data instanceof XYIntervalSeriesCollection)) {
             return Optional.empty(); // the front
         }
-        Point p = List.copyOf(byMethod.values()).get(series).get(item);
+        Point p = List.copyOf(lines.values()).get(series).get(item);
         return Optional.of(new Spot(area, p.treatment(), judge, List.of(Spot.Reading.of(p.xRow()), Spot.Reading.of(p.yRow()))));
     }
 
@@ -168,6 +175,9 @@ final class TradeoffPanel {
 
     private void front(XYPlot plot) {
         List<Point> fair = points().stream().filter(p -> !p.whiteBox() && !p.treatment().isOriginal()).toList();
+        // without a first renderer there would be no grid
+        plot.setDataset(0, new XYSeriesCollection());
+        plot.setRenderer(0, new XYLineAndShapeRenderer(true, false));
         if (!pareto || xMeasure.sign() == 0 || yMeasure.sign() == 0 || fair.size() < 2) {
             return;
         }
@@ -213,14 +223,14 @@ final class TradeoffPanel {
                 return labels.get(series.get(row).get(item));
             }
         };
-        byMethod.forEach((method, points) -> {
+        lines.forEach((line, points) -> {
             int row = series.size();
             series.add(points);
-            data.addSeries(intervals(method, points));
-            renderer.setSeriesPaint(row, look.color(method));
-            renderer.setSeriesShape(row, look.marker(method));
+            data.addSeries(intervals(line.toString(), points));
+            renderer.setSeriesPaint(row, look.color(line.method()));
+            renderer.setSeriesShape(row, look.marker(line.method()));
             renderer.setSeriesLinesVisible(row, points.size() > 1);
-            renderer.setSeriesStroke(row, Palette.solid(1f));
+            renderer.setSeriesStroke(row, stroke(line));
         });
         renderer.setErrorStroke(Palette.solid(.6f));
         renderer.setCapLength(3);
@@ -231,6 +241,11 @@ final class TradeoffPanel {
         renderer.setDefaultItemLabelPaint(Palette.QUIET);
         plot.setDataset(1, data);
         plot.setRenderer(1, renderer);
+    }
+
+    /** Dashes tell releases apart. */
+    private java.awt.Stroke stroke(Line line) {
+        return Palette.stroke(Math.max(0, releases.indexOf(line.release())), 1f);
     }
 
     private static XYIntervalSeries intervals(String method, List<Point> points) {
@@ -248,7 +263,7 @@ final class TradeoffPanel {
                     down(p.y().highOrMean()), down(p.y().lowOrMean()));
         }
         Map<Point, ItemLabelPosition> labels = new HashMap<>();
-        for (List<Point> sweep : byMethod.values()) {
+        for (List<Point> sweep : lines.values()) {
             for (Point p : sweep.size() < 2 ? List.<Point>of() : List.of(sweep.getFirst(), sweep.getLast())) {
                 places.place(across(p.x().mean()), down(p.y().mean()), label(p)).ifPresent(at -> labels.put(p, at));
             }
@@ -258,7 +273,8 @@ final class TradeoffPanel {
 
     private String label(Point point) {
         String settings = names.settings(point.treatment());
-        return settings.substring(settings.indexOf('=') + 1);
+        String release = ", " + point.treatment().release();
+        return settings.substring(settings.indexOf('=') + 1, settings.length() - (settings.endsWith(release) ? release.length() : 0));
     }
 
     private double across(double x) {
@@ -282,11 +298,10 @@ final class TradeoffPanel {
         TradeoffPanel first = panels.getFirst();
         List<LegendItem> items = new ArrayList<>();
         for (String method : first.look.methods()) {
-            if (panels.stream().anyMatch(p -> p.byMethod.containsKey(method))) {
-                items.add(Look.markedLine(first.names.of(method), first.look.marker(method), first.look.color(method), Palette.solid(1f)));
-            }
+            panels.stream().flatMap(p -> p.lines.keySet().stream()).distinct().filter(l -> l.method().equals(method))
+                    .forEach(l -> items.add(Look.markedLine(first.label(l), first.look.marker(method), first.look.color(method), first.stroke(l))));
         }
-        if (panels.stream().anyMatch(p -> p.byMethod.containsKey(Treatment.ORIGINAL))) {
+        if (panels.stream().flatMap(p -> p.lines.keySet().stream()).anyMatch(l -> l.method().equals(Treatment.ORIGINAL))) {
             items.add(Look.markedLine("Original", Palette.star(), Palette.INK, originalStroke()));
         } else if (panels.stream().anyMatch(p -> p.originalY.isPresent())) {
             items.add(Look.line("Original", Palette.INK, originalStroke()));
@@ -300,6 +315,10 @@ final class TradeoffPanel {
         return items;
     }
 
+    private String label(Line line) {
+        return names.of(line.method()) + (releases.size() > 1 ? ", " + line.release() : "");
+    }
+
     /** The smallest and largest number of scored faces or pairs. */
     static String counts(List<TradeoffPanel> panels) {
         long[] n = panels.stream().flatMap(p -> p.points().stream()).flatMap(p -> java.util.stream.Stream.of(p.x(), p.y()))
@@ -310,7 +329,7 @@ final class TradeoffPanel {
     /** The panel for somebody who cannot see it. */
     String words() {
         String title = names.of(judge);
-        return (title.isEmpty() ? "" : title + ": ") + byMethod.entrySet().stream().map(e -> names.of(e.getKey()) + " "
+        return (title.isEmpty() ? "" : title + ": ") + lines.entrySet().stream().map(e -> label(e.getKey()) + " "
                 + e.getValue().stream().map(p -> String.format(java.util.Locale.ROOT, "(%.3g, %.3g)", p.x().mean(), p.y().mean()))
                         .collect(Collectors.joining(" "))).collect(Collectors.joining("; ")) + ".";
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import com.google.gson.JsonElement;
@@ -13,7 +14,8 @@ import com.google.gson.JsonObject;
 
 /**
  * What people call the things in a run. A name that the manifest gives (under {@code names}, or beside an id in one of its lists) wins;
- * else it is made from the id. Settings are shortened to those in which the rows of one method differ.
+ * else it is made from the id. Settings are shortened to those in which the rows of one method differ; where there is one row
+ * alone, to the first that says how strong it is.
  */
 public final class Names {
     private static final Map<String, String> GREEK = Map.ofEntries(Map.entry("sigma", "σ"), Map.entry("epsilon", "ε"),
@@ -51,13 +53,18 @@ public final class Names {
             List<String> parts = new ArrayList<>();
             for (Map.Entry<String, String> e : maps.get(i).entrySet()) {
                 boolean varies = maps.stream().anyMatch(m -> !e.getValue().equals(m.get(e.getKey())));
-                boolean alone = sameMethod.size() == 1 && parts.isEmpty();
+                boolean alone = sameMethod.size() == 1 && parts.isEmpty() && isStrength(e);
                 if (varies || alone) {
                     parts.add(symbol(e.getKey()) + "=" + e.getValue());
                 }
             }
             settings.put(sameMethod.get(i), String.join(" ", parts));
         }
+    }
+
+    /** Not a net or a file that the method works with, which says little of what it does. */
+    private static boolean isStrength(Map.Entry<String, String> setting) {
+        return !Set.of("surrogate", "model").contains(setting.getKey()) && !setting.getValue().contains("/");
     }
 
     /** The settings of a line such as {@code sigma=8% border=reflect}; a word without = belongs to the value before it. */
@@ -76,7 +83,8 @@ public final class Names {
         return map;
     }
 
-    private static String symbol(String setting) {
+    /** A Greek letter where the setting is called by its name. */
+    public static String symbol(String setting) {
         return GREEK.getOrDefault(setting, setting);
     }
 
