@@ -6,22 +6,42 @@ import java.util.Map;
 import org.bauta.learning.export.OnnxGraph;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Parameter;
 import ai.djl.nn.norm.BatchNorm;
 import ai.djl.training.ParameterStore;
+import ai.djl.training.initializer.Initializer;
 
-/** Batch normalization over the second axis (Ioffe and Szegedy 2015): batch statistics in training, running ones in inference. */
+/**
+ * Batch normalization over the second axis (Ioffe and Szegedy 2015): batch statistics in training, running ones in inference.
+ * Running statistics are the mean over all batches at first and then over about the last hundred: with the usual ten, what a
+ * trained net answers still depends on which faces happened to come last.
+ */
 public final class Norm extends Layer {
     private static final float EPSILON = 1e-5f;
+    private static final double MOMENTUM = 0.99;
 
     private final BatchNorm block = addChildBlock("norm", BatchNorm.builder().optEpsilon(EPSILON).build());
+    private final Parameter batches = addParameter(Parameter.builder().setName("batches").setType(Parameter.Type.OTHER)
+            .optRequiresGrad(false).optInitializer(Initializer.ZEROS).optShape(new Shape(1)).build());
 
     @Override
     public NDArray apply(ParameterStore store, NDArray x, boolean training) {
-        return block.forward(store, new NDList(x), training).head();
+        return BatchNorm.batchNorm(x, value("runningMean", store, x, training), value("runningVar", store, x, training),
+                value("gamma", store, x, training), value("beta", store, x, training), 1, training ? momentum() : 1, EPSILON, training).head();
+    }
+
+    private NDArray value(String name, ParameterStore store, NDArray like, boolean training) {
+        return store.getValue(block.getParameters().get(name), like.getDevice(), training);
+    }
+
+    /** What running statistics keep at this batch. */
+    private float momentum() {
+        float before = batches.getArray().getFloat();
+        batches.getArray().addi(1);
+        return (float) Math.min(MOMENTUM, before / (before + 1));
     }
 
     @Override
