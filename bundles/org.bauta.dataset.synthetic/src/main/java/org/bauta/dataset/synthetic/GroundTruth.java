@@ -18,7 +18,8 @@ public final class GroundTruth {
     }
 
     /**
-     * Box and points in pixels, pose in degrees, action units 0..1, 27 coefficients and the key light, both codes.
+     * Box and points in pixels, pose in degrees, action units 0..1, 27 coefficients and the key light, both codes,
+     * margins of the attributes in deviations.
      *
      * @param size side of the picture in pixels
      */
@@ -36,6 +37,7 @@ public final class GroundTruth {
         number("sh", portrait.light().harmonics(), out);
         number("key", portrait.light().key(), out);
         codes(portrait.person(), out);
+        CelebaAttributes.margins(portrait).forEach((name, margin) -> out.put("margin-" + name, margin));
         return out;
     }
 

@@ -66,7 +66,7 @@ final class TraitsLesson implements Lesson {
                 case "points-68" -> out.add(new PointsAspect(68));
                 case "pose" -> out.add(new PoseAspect(materials.data().names()));
                 case "action-units" -> out.add(new ActionUnitsAspect(materials.data().names()));
-                case "attributes" -> out.add(new AttributesAspect(materials.data().items(), items));
+                case "attributes" -> out.add(new AttributesAspect(materials.data().items(), items, materials.data().names()));
                 case "parsing" -> out.add(new ParsingAspect(((DrawnSet) materials.testSet()).draw(materials.testSet().items().get(0)).parsing().names(),
                         recipe.view().size() / 2, materials.data()));
                 default -> { }

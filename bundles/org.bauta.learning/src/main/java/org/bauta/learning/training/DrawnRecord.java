@@ -18,7 +18,7 @@ import org.bauta.core.image.Box;
  */
 record DrawnRecord(int width, int height, List<String> names) {
     /** Counts up when records change: part of the key of a file. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
     private static final int FIXED = 4 + 10 + 136;
 
     static DrawnRecord of(GroundTruth truth) {
