@@ -141,10 +141,13 @@ final class AttributesAspect implements Aspect {
         StringBuilder above = new StringBuilder();
         StringBuilder below = new StringBuilder();
         for (int a = 0; a < names.size(); a++) {
+            double[] all = balanced(answers, a, 0);
             double[] clear = balanced(answers, a, CLEAR);
-            StringBuilder list = clear[0] >= GOAL ? above : below;
-            String all = margins[a] < 0 ? "" : String.format(Locale.ROOT, " (%.1f)", 100 * balanced(answers, a, 0)[0]);
-            list.append(list.isEmpty() ? "" : ", ").append(String.format(Locale.ROOT, "%s %.1f +- %.1f", names.get(a), 100 * clear[0], 100 * clear[1])).append(all);
+            boolean known = Double.isFinite(clear[0]);
+            double[] stated = known ? clear : all;
+            StringBuilder list = stated[0] >= GOAL ? above : below;
+            list.append(list.isEmpty() ? "" : ", ").append(String.format(Locale.ROOT, "%s %.1f +- %.1f", names.get(a), 100 * stated[0], 100 * stated[1]))
+                    .append(margins[a] < 0 ? "" : known ? String.format(Locale.ROOT, " (%.1f)", 100 * all[0]) : " (no clear cases)");
         }
         out.put("at-least-90", above.toString());
         out.put("below-90", below.isEmpty() ? "none" : below.toString());
