@@ -81,8 +81,11 @@ public final class Image {
         return new Region(0, 0, width, height);
     }
 
-    /** A copy of a part of the picture; the region must lie inside. */
+    /** A part of the picture; the region must lie inside. */
     public Image crop(Region region) {
+        if (region.equals(bounds())) {
+            return this;
+        }
         if (!bounds().contains(region)) {
             throw new IllegalArgumentException(region + " is not inside " + bounds());
         }

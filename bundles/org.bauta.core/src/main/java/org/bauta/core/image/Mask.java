@@ -6,7 +6,8 @@ import java.util.Arrays;
 public final class Mask {
     private final int width;
     private final int height;
-    private final byte[] alpha;
+    /** Null in a mask that replaces everything, until somebody asks for its values. */
+    private volatile byte[] alpha;
 
     private Mask(int width, int height, byte[] alpha) {
         this.width = width;
@@ -24,9 +25,13 @@ public final class Mask {
 
     /** Replaces everything. */
     public static Mask full(int width, int height) {
-        byte[] alpha = new byte[Math.multiplyExact(width, height)];
-        Arrays.fill(alpha, (byte) 255);
-        return new Mask(width, height, alpha);
+        Math.multiplyExact(width, height);
+        return new Mask(width, height, null);
+    }
+
+    /** True if it was made to replace everything. */
+    boolean isFull() {
+        return alpha == null;
     }
 
     public int width() {
@@ -38,11 +43,17 @@ public final class Mask {
     }
 
     public int alpha(int x, int y) {
-        return alpha[y * width + x] & 0xff;
+        return values()[y * width + x] & 0xff;
     }
 
     /** The live values, for reading only. */
     public byte[] values() {
-        return alpha;
+        byte[] known = alpha;
+        if (known == null) {
+            known = new byte[width * height];
+            Arrays.fill(known, (byte) 255);
+            alpha = known;
+        }
+        return known;
     }
 }

@@ -47,6 +47,10 @@ public record Masked(Region region, Image pixels, Mask mask, Optional<byte[]> ca
         }
         byte[] out = picture.toBytes();
         byte[] in = pixels.samples();
+        if (mask.isFull()) {
+            replace(out, picture.width(), in);
+            return Image.ofRgb(picture.width(), picture.height(), out);
+        }
         byte[] alpha = mask.values();
         for (int y = 0, p = 0; y < region.height(); y++) {
             int o = 3 * ((region.y() + y) * picture.width() + region.x());
@@ -55,6 +59,13 @@ public record Masked(Region region, Image pixels, Mask mask, Optional<byte[]> ca
             }
         }
         return Image.ofRgb(picture.width(), picture.height(), out);
+    }
+
+    private void replace(byte[] out, int width, byte[] in) {
+        int row = 3 * region.width();
+        for (int y = 0; y < region.height(); y++) {
+            System.arraycopy(in, y * row, out, 3 * ((region.y() + y) * width + region.x()), row);
+        }
     }
 
     private static void blend(byte[] out, int o, byte[] in, int i, int alpha) {
