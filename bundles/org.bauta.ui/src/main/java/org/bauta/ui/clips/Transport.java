@@ -73,16 +73,16 @@ final class Transport {
         }
     }
 
-    /** Another clip, stopped at its first frame. */
-    void show(Footage footage) {
+    /** Another clip, stopped at a frame. */
+    void show(Footage footage, int frame) {
         playing(false);
         frames = footage.frames();
         rate = footage.rate();
-        current = 0;
+        current = frame;
         slider.setMaximum(Math.max(1, frames - 1));
         slider.setPageIncrement(Math.max(1, frames / 10));
         enable(true);
-        seek.accept(0);
+        seek.accept(frame);
     }
 
     private void playing(boolean now) {

@@ -1,5 +1,6 @@
 package org.bauta.ui.editor;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,18 +10,29 @@ import org.bauta.core.settings.SettingsType;
 import org.bauta.engine.Evaluation;
 import org.bauta.engine.edit.Entry;
 import org.bauta.engine.edit.Value;
+import org.bauta.ui.parts.Newest;
 import org.bauta.ui.preferences.Preferences;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 
 /** Makes the right fields for each row of the form. */
 final class Details {
     private final Edits edits;
+    private final Newest<String, Optional<Path>> rooting;
 
-    Details(Edits edits) {
+    /** @param page that the form is on */
+    Details(Edits edits, Control page) {
         this.edits = edits;
+        rooting = new Newest<>("Looking for a data set", page, id -> Preferences.root(id), root -> root.ifPresent(this::root), fault -> { });
+    }
+
+    /** Fills in where the user keeps the data set. */
+    private void root(Path folder) {
+        edits.edit("choice", t -> t.set(Section.DATASET.key(t), 0, "root", Value.of(folder.toString())));
+        edits.rest();
     }
 
     /** Fields for a row in an area that is empty. */
@@ -99,9 +111,9 @@ final class Details {
         boolean there = reading.entry(row).isPresent();
         edits.rest();
         edits.edit("choice", t -> there ? t.choose(s.key(t), row.index(), id) : t.set(s.key(t), Value.of(id)));
-        if (s == Section.DATASET) {
-            Preferences.root(id).ifPresent(root -> edits.edit("choice", t -> t.set(s.key(t), 0, "root", Value.of(root.toString()))));
-        }
         edits.rest();
+        if (s == Section.DATASET) {
+            rooting.ask(id);
+        }
     }
 }

@@ -41,7 +41,7 @@ final class FormPage {
         why.setData("id", "experiment.unreadable");
         why.setText("Reading...");
         columns = new SashForm(page, SWT.HORIZONTAL);
-        details = new Details(edits);
+        details = new Details(edits, page);
         outline = new Outline(columns, edits, row -> showDetail());
         scroller = new ScrolledComposite(columns, SWT.V_SCROLL);
         scroller.setExpandHorizontal(true);
@@ -70,6 +70,12 @@ final class FormPage {
             stack.topControl = top;
             page.layout();
         }
+        broken.layout();
+    }
+
+    /** There is no text that a form could show. */
+    void refuse(String sentence) {
+        why.setText(sentence);
         broken.layout();
     }
 

@@ -5,6 +5,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.bauta.report.chart.Tradeoff;
+import org.bauta.report.gallery.Hanging;
+import org.bauta.report.gallery.Order;
+import org.bauta.report.gallery.Stock;
 import org.bauta.report.run.ItemTable;
 import org.bauta.report.run.Treatment;
 import org.eclipse.swt.SWT;
@@ -16,6 +19,7 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Scale;
+import org.eclipse.ui.IMemento;
 
 /** Which pictures hang in the gallery, in which order, how large. */
 final class GalleryBar {
@@ -24,6 +28,7 @@ final class GalleryBar {
     private final Combo conditions;
     private final Combo measures;
     private final Combo orders;
+    private final Scale size;
     private List<ItemTable.Asked> offeredMeasures = List.of();
     private List<Treatment> offeredConditions = List.of();
 
@@ -43,7 +48,7 @@ final class GalleryBar {
         orders.setItems(Stream.of(Order.values()).map(Order::label).toArray(String[]::new));
         orders.select(Order.WORST.ordinal());
         new Label(bar, SWT.NONE).setText("Si&ze");
-        Scale size = new Scale(bar, SWT.HORIZONTAL);
+        size = new Scale(bar, SWT.HORIZONTAL);
         size.setMinimum(64);
         size.setMaximum(256);
         size.setPageIncrement(32);
@@ -84,6 +89,30 @@ final class GalleryBar {
         conditions.select(condition.map(c -> 1 + offeredConditions.indexOf(c)).orElse(0));
         order.ifPresent(o -> orders.select(o.ordinal()));
         bar.layout(true);
+    }
+
+    void save(IMemento memento) {
+        memento.putString("condition", conditions.getText());
+        memento.putString("measure", measures.getText());
+        memento.putString("order", orders.getText());
+        memento.putInteger("size", size.getSelection());
+    }
+
+    /** Chooses what {@link #save} kept, as far as the run still has it. */
+    void restore(IMemento memento) {
+        choose(conditions, memento.getString("condition"));
+        choose(measures, memento.getString("measure"));
+        choose(orders, memento.getString("order"));
+        Optional.ofNullable(memento.getInteger("size")).ifPresent(pixels -> {
+            size.setSelection(pixels);
+            view.side(size.getSelection());
+        });
+    }
+
+    private static void choose(Combo combo, String text) {
+        if (text != null && combo.indexOf(text) >= 0) {
+            combo.select(combo.indexOf(text));
+        }
     }
 
     /** What the controls say; empty before a run was opened. */

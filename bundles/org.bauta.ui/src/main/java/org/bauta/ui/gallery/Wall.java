@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import org.bauta.report.gallery.Hanging;
+import org.bauta.report.gallery.Piece;
 import org.bauta.report.run.Treatment;
 import org.bauta.ui.parts.SideBySide;
 import org.eclipse.swt.SWT;
@@ -252,6 +254,13 @@ final class Wall extends Canvas {
             case SWT.CR, SWT.KEYPAD_CR, ' ' -> opened.accept(new Point(column, row));
             default -> { }
         }
+    }
+
+    /** Brings a row to the top, as far as there is wall below it. */
+    void goTo(int first) {
+        getVerticalBar().setSelection(first * stepY());
+        row = Math.clamp(first, 0, hanging.map(h -> Math.max(0, h.items().size() - 1)).orElse(0));
+        redraw();
     }
 
     /** How many rows are in sight, at least one. */

@@ -68,7 +68,9 @@ public final class BautaPage extends FieldEditorPreferencePage implements IWorkb
         below.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         text(below, "Empty: runs go to " + Installed.standardRuns() + ". When a data set is chosen in an experiment, its root is filled in "
                 + "with the folder of its id below the data folder, if there is one.", 2);
-        text(below, "Models: " + ModelStore.standard().folder() + " (the environment variable BAUTA_MODELS moves it)", 2);
+        Label models = text(below, "Models:", 2);
+        new Newest<String, String>("Looking for the model store", below, q -> "Models: " + ModelStore.standard().folder()
+                + " (the environment variable BAUTA_MODELS moves it)", models::setText, models::setText).ask("");
         Label size = text(below, "Cache: " + RunOptions.standardCache(), 1);
         Button empty = new Button(below, SWT.PUSH);
         empty.setText("Empty &now");

@@ -1,13 +1,16 @@
 package org.bauta.ui.results;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.bauta.report.figure.Figure;
+import org.bauta.report.figure.FigureFile;
 import org.bauta.report.figure.Spot;
-import org.bauta.ui.parts.FigureFile;
+import org.bauta.ui.history.History;
 import org.bauta.ui.parts.Newest;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
@@ -28,17 +31,22 @@ final class ChartPane {
     private record Ask(Opened run, Map<String, String> options, Point size) {
     }
 
+    /** What was asked for, drawn. */
+    private record Answer(Ask ask, Drawn drawn) {
+    }
+
     /** A drawing on its way to a file. */
-    private record Saving(Drawn drawn, Path file) {
+    private record Saving(Ask ask, Drawn drawn, Path file) {
     }
 
     private final Consumer<String> say;
     private final Consumer<Chosen> chosen;
     private final ChartBar bar;
     private final Canvas canvas;
-    private final Newest<Ask, Drawn> drawing;
+    private final Newest<Ask, Answer> drawing;
     private final Newest<Saving, Path> saving;
     private Optional<Opened> opened = Optional.empty();
+    private Optional<Ask> asked = Optional.empty();
     private Optional<Drawn> drawn = Optional.empty();
     private Optional<Spot> under = Optional.empty();
     private Image image;
@@ -57,8 +65,7 @@ final class ChartPane {
         canvas.setData("id", "results.figure");
         canvas.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         drawing = new Newest<>("Drawing a chart", canvas, ChartPane::draw, this::show, this::fail);
-        saving = new Newest<>("Saving a figure", canvas, s -> FigureFile.write(s.drawn().figure(), s.drawn().spots(), s.file()),
-                f -> say.accept("Saved: " + f), say);
+        saving = new Newest<>("Saving a figure", canvas, ChartPane::write, f -> say.accept("Saved: " + f), say);
         canvas.addListener(SWT.Paint, e -> paint(e.gc));
         canvas.addListener(SWT.MouseMove, this::hover);
         canvas.addListener(SWT.MouseUp, this::click);
@@ -82,13 +89,15 @@ final class ChartPane {
         }
     }
 
-    private static Drawn draw(Ask ask) {
+    private static Answer draw(Ask ask) {
         Figure figure = ask.run().charts().draw(ask.options(), ask.run().run()).get(0);
-        return Drawn.of(figure, ask.size().x, ask.size().y);
+        return new Answer(ask, Drawn.of(figure, ask.size().x, ask.size().y));
     }
 
-    private void show(Drawn answer) {
+    private void show(Answer newest) {
         forget();
+        asked = Optional.of(newest.ask());
+        Drawn answer = newest.drawn();
         drawn = Optional.of(answer);
         image = new Image(canvas.getDisplay(), answer.picture());
         canvas.setToolTipText(answer.figure().caption());
@@ -178,6 +187,15 @@ final class ChartPane {
 
     /** Writes what is drawn; the ending says how. */
     void save(Path file) {
-        drawn.ifPresent(d -> saving.ask(new Saving(d, file)));
+        drawn.ifPresent(d -> saving.ask(new Saving(asked.orElseThrow(), d, file)));
+    }
+
+    private static Path write(Saving s) {
+        FigureFile.write(s.drawn().figure(), s.file());
+        List<String> words = new ArrayList<>(List.of("bauta", "chart", s.ask().run().run().folder().toString(), s.ask().options().get("id")));
+        s.ask().options().forEach((name, value) -> words.addAll(name.equals("id") ? List.of() : List.of("--param", name + "=" + value)));
+        words.addAll(List.of("--out", s.file().toString()));
+        History.add("Chart of " + s.ask().run().name(), words.toArray(String[]::new));
+        return s.file();
     }
 }

@@ -2,7 +2,7 @@ package org.bauta.ui.results;
 
 import java.util.Optional;
 
-import org.bauta.ui.gallery.Order;
+import org.bauta.report.gallery.Order;
 import org.bauta.ui.parts.Open;
 import org.bauta.ui.parts.ShellWords;
 import org.eclipse.swt.SWT;

@@ -12,9 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import org.bauta.report.gallery.Order;
 import org.bauta.ui.Installed;
-import org.bauta.ui.gallery.Order;
-import org.bauta.ui.history.History;
 import org.bauta.ui.parts.Newest;
 import org.bauta.ui.parts.OnScreen;
 import org.bauta.ui.parts.Open;
@@ -118,14 +117,9 @@ public final class RunsView extends ViewPart {
     }
 
     private void start(RunEntry entry) {
-        boolean goOn = entry.hasBegun();
-        Path file = goOn ? entry.folder().resolve("experiment.yaml") : entry.file();
-        if (goOn) {
-            History.add("Run of " + entry.name() + " resumed", "bauta", "run", file.toString(), "--out", entry.folder().toString(), "--resume");
-        }
         entry.state(RunEntry.State.WAITING);
         entry.message("");
-        RunJob job = new RunJob(entry, file, goOn, e -> OnScreen.later(table, () -> Open.results(getSite().getPage(), e.folder())));
+        RunJob job = new RunJob(entry, e -> OnScreen.later(table, () -> Open.results(getSite().getPage(), e.folder())));
         jobs.put(entry, job);
         job.schedule();
         refresh();

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import org.bauta.core.catalog.Catalog;
 import org.bauta.ui.form.MethodForm;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -70,7 +69,7 @@ final class Bench {
     }
 
     /** Fills the lists; the first method that treats single pictures is chosen. */
-    void offer(Catalog installed) {
+    void offer(MethodForm.Offer installed) {
         form.offer(installed);
     }
 

@@ -7,9 +7,7 @@ import org.bauta.core.face.Face;
 import org.bauta.core.face.Landmarks;
 import org.bauta.core.image.Mask;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Device;
 import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.PaletteData;
 import org.eclipse.swt.graphics.Rectangle;
@@ -35,8 +33,8 @@ enum Overlay {
         return EnumSet.of(BOXES, LANDMARKS);
     }
 
-    /** The mask in a color that no face has, for drawing over a picture; the caller disposes it. */
-    static Image tinted(Device device, Mask mask) {
+    /** The mask in a color that no face has, for drawing over a picture. */
+    static ImageData tinted(Mask mask) {
         ImageData data = new ImageData(mask.width(), mask.height(), 24, new PaletteData(0xff0000, 0xff00, 0xff));
         data.alphaData = new byte[mask.width() * mask.height()];
         byte[] alpha = mask.values();
@@ -47,7 +45,7 @@ enum Overlay {
             data.data[at + 1] = 0x00;
             data.data[at + 2] = (byte) 0xa0;
         }
-        return new Image(device, data);
+        return data;
     }
 
     /** Box and points of a face, where the whole picture lies at {@code place}. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.bauta.core.catalog.Catalog;
 import org.bauta.core.dataset.Item;
 import org.bauta.ui.Installed;
+import org.bauta.ui.form.MethodForm;
 import org.bauta.ui.parts.FileDrop;
 import org.bauta.ui.parts.Filmstrip;
 import org.bauta.ui.parts.Newest;
@@ -46,6 +47,7 @@ public final class StudioView extends ViewPart {
     private Newest<Ask, Path> sending;
     private Newest<Shown, List<Distance>> judging;
     private Newest<List<Path>, List<Item>> opening;
+    private volatile List<Path> again = List.of();
     private List<Path> wanted = List.of();
     private Optional<IMemento> remembered = Optional.empty();
     private Optional<Item> item = Optional.empty();
@@ -63,8 +65,8 @@ public final class StudioView extends ViewPart {
     public void init(IViewSite site, IMemento memento) throws PartInitException {
         super.init(site, memento);
         remembered = Optional.ofNullable(memento);
-        wanted = remembered.stream().flatMap(m -> Arrays.stream(m.getChildren(PICTURE))).map(p -> Path.of(p.getString(PATH)))
-                .filter(Files::exists).toList();
+        wanted = remembered.stream().flatMap(m -> Arrays.stream(m.getChildren(PICTURE))).map(p -> Path.of(p.getString(PATH))).toList();
+        again = wanted;
     }
 
     @Override
@@ -94,10 +96,12 @@ public final class StudioView extends ViewPart {
         sentence.setData("id", "studio.sentence");
         FileDrop.on(parent, this::open);
         say("Reading what is installed...");
-        new Newest<String, Catalog>("Reading the catalogue", parent, q -> Installed.catalog(), this::begin, this::say).ask("");
+        new Newest<String, MethodForm.Offer>("Reading the catalogue", parent, q -> MethodForm.Offer.read(Installed.catalog()), this::begin,
+                this::say).ask("");
     }
 
-    private void begin(Catalog catalog) {
+    private void begin(MethodForm.Offer installed) {
+        Catalog catalog = installed.catalog();
         preview = new Preview(catalog);
         judges = new Judges(catalog);
         treating = new Newest<>("Preview", area, l -> preview.show(new Ask(l.ask().item(), l.ask().detector(), l.ask().method(),
@@ -105,11 +109,17 @@ public final class StudioView extends ViewPart {
         recovering = new Newest<>("Recovering a face", area, t -> Recovery.of(catalog, t.shown(), t.key()), this::show, this::say);
         sending = new Newest<>("Writing an experiment", area, a -> Draft.write(a, catalog), this::sent, this::say);
         judging = new Newest<>("Identity distances", area, shown -> judges.judge(shown, this::isJudgedLater), bench::show, this::say);
-        opening = new Newest<>("Opening pictures", area, paths -> paths.isEmpty() ? Pictures.synthetic(catalog) : Pictures.of(paths),
+        opening = new Newest<>("Opening pictures", area, paths -> pictures(paths, catalog),
                 filmstrip::show, this::say);
-        bench.offer(catalog);
+        bench.offer(installed);
         remembered.ifPresent(bench::restore);
         opening.ask(wanted);
+    }
+
+    /** In the background. What was open at the last start and is gone since is left out. */
+    private List<Item> pictures(List<Path> paths, Catalog catalog) {
+        List<Path> there = again == paths ? paths.stream().filter(Files::exists).toList() : paths;
+        return there.isEmpty() ? Pictures.synthetic(catalog) : Pictures.of(there);
     }
 
     private boolean isJudgedLater() {

@@ -20,7 +20,7 @@ import org.bauta.core.image.Image;
 import org.bauta.engine.Reproduction;
 import org.bauta.ui.Installed;
 import org.bauta.ui.gallery.GalleryView;
-import org.bauta.ui.gallery.Order;
+import org.bauta.report.gallery.Order;
 import org.bauta.ui.runs.RunsView;
 import org.bauta.vision.ImageFile;
 import org.eclipse.core.runtime.jobs.Job;
@@ -33,8 +33,10 @@ import org.eclipse.swt.widgets.Table;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
+@ExtendWith(UiThread.class)
 class GalleryTest {
     private final Faults faults = new Faults();
     private Path run;

@@ -12,9 +12,11 @@ import java.util.Random;
 import org.eclipse.swt.widgets.Button;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Fifty wrong inputs made by hand and two hundred by chance: a message each time, and nothing in the log. */
+@ExtendWith(UiThread.class)
 class WrongInputTest {
     private static final List<String> NO_LENGTH = List.of("x", "-1", "99", "50.001", "1e9", "2, x", "[2, 99]", "2,,4", "[", "]", "{}", "{a: 1}", "- 3", "3 4",
             "3;4", "#3", "3 # three", "'3'", "\"3\"", "&a", "*a", "!!int 3", "|", ">", "%", "@", "`", "~", "null", "NaN?", "Infinity", "-Infinity", "1px2", "-3px",
