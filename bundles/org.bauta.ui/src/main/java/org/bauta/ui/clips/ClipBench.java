@@ -21,6 +21,9 @@ import org.eclipse.ui.IMemento;
 
 /** How a clip is treated and who judges it. */
 final class ClipBench {
+    /** Ships with Bauta and has a threshold on its card. */
+    private static final String USUAL = "bauta-judge";
+
     private final MethodForm form;
     private final Combo recognisers;
     private final Text threshold;
@@ -74,7 +77,7 @@ final class ClipBench {
     void offer(Offer installed) {
         thresholds = installed.thresholds();
         recognisers.setItems(thresholds.keySet().toArray(String[]::new));
-        recognisers.select(Math.max(0, recognisers.indexOf("lbp"))); // needs no model file
+        recognisers.select(Math.max(0, recognisers.indexOf(recognisers.indexOf(USUAL) >= 0 ? USUAL : "lbp")));
         suggest();
         form.offer(installed.form());
     }

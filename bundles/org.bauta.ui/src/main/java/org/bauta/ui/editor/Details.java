@@ -57,7 +57,7 @@ final class Details {
 
     private void top(Detail detail, String key, String text, Optional<String> preset) {
         SettingSpec spec = new SettingSpec(key, String.class, preset, text, "", "", Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, List.of());
-        detail.field(new SettingRow(detail, spec, r -> r.structure().flatMap(t -> t.value(key)), value -> edits.edit("field." + key,
+        detail.field(() -> new SettingRow(detail, spec, r -> r.structure().flatMap(t -> t.value(key)), value -> edits.edit("field." + key,
                 t -> value.text().isEmpty() && preset.isPresent() ? t.remove(key) : t.set(key, Value.of(value.text()))), edits::rest));
     }
 
@@ -65,7 +65,7 @@ final class Details {
         Detail detail = new Detail(area, row, row.section().label(), row.section().hint());
         for (SettingSpec spec : SettingsType.of(Evaluation.class).specs()) {
             String name = spec.name();
-            detail.field(new SettingRow(detail, spec, r -> r.structure().map(t -> t.values("evaluation").get(name)),
+            detail.field(() -> new SettingRow(detail, spec, r -> r.structure().map(t -> t.values("evaluation").get(name)),
                     value -> edits.edit("evaluation." + name, t -> isNothing(value) ? t.unset("evaluation", name)
                             : t.set("evaluation", name, value)), edits::rest));
         }
@@ -86,7 +86,7 @@ final class Details {
     private void setting(Detail detail, Row row, SettingSpec spec) {
         Section s = row.section();
         String name = spec.name();
-        detail.field(new SettingRow(detail, spec, r -> r.entry(row).map(e -> e.settings().get(name)),
+        detail.field(() -> new SettingRow(detail, spec, r -> r.entry(row).map(e -> e.settings().get(name)),
                 value -> edits.edit(row + name, t -> isNothing(value) ? t.unset(s.key(t), row.index(), name)
                         : t.set(s.key(t), row.index(), name, value)), edits::rest));
     }

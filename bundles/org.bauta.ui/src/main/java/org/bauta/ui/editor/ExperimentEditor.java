@@ -56,6 +56,7 @@ public final class ExperimentEditor extends MultiPageEditorPart implements Edits
     private Header header;
     private FormPage form;
     private YamlPage yaml;
+    private Composite source;
     private ProblemTable problems;
 
     @Override
@@ -93,10 +94,9 @@ public final class ExperimentEditor extends MultiPageEditorPart implements Edits
     protected void createPages() {
         form = new FormPage(getContainer(), this);
         setPageText(addPage(form.control()), "Form");
-        Composite text = new Composite(getContainer(), SWT.NONE);
-        text.setLayout(new FillLayout());
-        yaml = new YamlPage(text, manuscript);
-        setPageText(addPage(text), "YAML");
+        source = new Composite(getContainer(), SWT.NONE);
+        source.setLayout(new FillLayout());
+        setPageText(addPage(source), "YAML");
         new UndoActions(manuscript).register(getEditorSite().getActionBars(), getContainer());
         reading = new Newest<>("Reading an experiment", frame, reader::read, this::show, header::say);
         ExperimentInput input = (ExperimentInput) getEditorInput();
@@ -108,8 +108,21 @@ public final class ExperimentEditor extends MultiPageEditorPart implements Edits
     private void load(String text, String onDisk) {
         loaded = true;
         manuscript.load(text, onDisk);
-        yaml.editable(true);
+        if (yaml != null) {
+            yaml.editable(true);
+        }
         changed();
+    }
+
+    /** Made when somebody looks at it: most work is done in the form. */
+    private YamlPage yaml() {
+        if (yaml == null) {
+            yaml = new YamlPage(source, manuscript);
+            yaml.editable(loaded);
+            read.ifPresent(r -> yaml.show(r.problems()));
+            source.layout();
+        }
+        return yaml;
     }
 
     /** There is nothing to edit: the sentence stands where the form would be. */
@@ -132,7 +145,9 @@ public final class ExperimentEditor extends MultiPageEditorPart implements Edits
         read = Optional.of(now);
         header.show(now);
         form.show(now);
-        yaml.show(now.problems());
+        if (yaml != null) {
+            yaml.show(now.problems());
+        }
         problems.show(now.problems());
     }
 
@@ -140,7 +155,7 @@ public final class ExperimentEditor extends MultiPageEditorPart implements Edits
         if (getActivePage() == FORM) {
             form.select(problem);
         } else {
-            yaml.go(problem);
+            yaml().go(problem);
         }
     }
 
@@ -148,8 +163,8 @@ public final class ExperimentEditor extends MultiPageEditorPart implements Edits
     protected void pageChange(int page) {
         super.pageChange(page);
         manuscript.rest();
-        if (yaml != null && page != FORM) {
-            yaml.theme();
+        if (page != FORM) {
+            yaml().theme();
         }
     }
 
@@ -272,7 +287,7 @@ public final class ExperimentEditor extends MultiPageEditorPart implements Edits
         if (getActivePage() == FORM) {
             form.setFocus();
         } else {
-            yaml.setFocus();
+            yaml().setFocus();
         }
     }
 
@@ -283,7 +298,7 @@ public final class ExperimentEditor extends MultiPageEditorPart implements Edits
 
     /** Marks on the YAML page, as {@code LINE: message}. */
     public java.util.List<String> marks() {
-        return yaml.marks();
+        return yaml().marks();
     }
 
     /** True if what is shown belongs to the text as it is now. */

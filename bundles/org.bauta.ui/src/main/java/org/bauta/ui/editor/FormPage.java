@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 import org.bauta.engine.edit.Entry;
+import org.bauta.ui.parts.OnScreen;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.ScrolledComposite;
@@ -87,12 +88,16 @@ final class FormPage {
         Row row = outline.selected().orElse(Row.of(Section.GENERAL));
         reading.filter(r -> r.structure().isPresent()).ifPresent(r -> {
             Object wanted = signature(r, row);
-            if (!Objects.equals(wanted, shown)) {
+            boolean other = !Objects.equals(wanted, shown);
+            if (other) {
                 shown = wanted;
                 rebuild(r, row);
             }
-            detail.ifPresent(d -> d.refresh(r));
-            fit();
+            boolean moved = detail.map(d -> d.refresh(r)).orElse(false);
+            if (other || moved) {
+                fit();
+            }
+            detail.ifPresent(this::more);
         });
     }
 
@@ -114,10 +119,25 @@ final class FormPage {
         }
     }
 
+    /** Many fields are made a few at a time, so that whoever clicks on does not wait for them. */
+    private void more(Detail made) {
+        if (made.isComplete()) {
+            return;
+        }
+        OnScreen.later(made.area(), () -> {
+            if (!made.isComplete()) {
+                made.more();
+                reading.ifPresent(made::refresh);
+                fit();
+                more(made);
+            }
+        });
+    }
+
     private void fit() {
         if (scroller.getContent() instanceof Composite area) {
-            area.layout(true, true);
-            scroller.setMinHeight(area.computeSize(Math.max(100, scroller.getClientArea().width), SWT.DEFAULT).y);
+            scroller.setMinHeight(area.computeSize(Math.max(100, scroller.getClientArea().width), SWT.DEFAULT, true).y);
+            area.layout(false, false); // measured anew just now
         }
     }
 

@@ -54,6 +54,11 @@ public final class Filmstrip extends Canvas {
         select(0);
     }
 
+    /** What can be chosen. */
+    public List<Item> items() {
+        return items;
+    }
+
     /** How many thumbnails are kept now; on the UI thread. */
     public int made() {
         return thumbnails.size();

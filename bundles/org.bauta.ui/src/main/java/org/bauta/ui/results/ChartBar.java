@@ -43,9 +43,9 @@ final class ChartBar {
         row.spacing = 4;
         bar.setLayout(row);
         bar.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        kind = combo("C&hart", "results.chart", 158);
-        x = combo("&x", "results.x", 158);
-        y = combo("&y", "results.y", 158);
+        kind = combo("C&hart", "results.chart", 186);
+        x = combo("&x", "results.x", 144);
+        y = combo("&y", "results.y", 144);
         judge = combo("&Judge", "results.judge", 104);
         pareto = check("&Pareto", "results.pareto");
         intervals = check("&Intervals", "results.intervals");
@@ -91,10 +91,16 @@ final class ChartBar {
 
     private static void axis(Combo combo, Opened run, String wanted, int otherwise) {
         List<String> measures = run.measures();
-        combo.setItems(measures.toArray(String[]::new));
+        combo.setItems(measures.stream().map(m -> shortest(m, measures)).toArray(String[]::new));
         int asked = measures.indexOf(run.run().summary().stream().map(r -> r.measure()).filter(m -> m.isCalled(wanted)).findFirst()
                 .map(m -> m.id()).orElse(""));
         combo.select(asked >= 0 ? asked : Math.min(otherwise, measures.size() - 1));
+    }
+
+    /** A measure without its variant, unless another differs in nothing else. */
+    private static String shortest(String measure, List<String> all) {
+        String name = measure.split("@", 2)[0];
+        return all.stream().filter(m -> m.split("@", 2)[0].equals(name)).count() == 1 ? name : measure;
     }
 
     /** What to draw, as an experiment file would ask for it; empty before a run was opened. */
@@ -107,14 +113,19 @@ final class ChartBar {
         options.put("id", id);
         boolean tradeoff = id.equals(TRADEOFF);
         if (tradeoff) {
-            options.put("x", x.getText());
-            options.put("y", y.getText());
+            options.put("x", measure(x));
+            options.put("y", measure(y));
             options.put("judge", judge.getSelectionIndex() <= 0 ? "" : judge.getText());
             options.put("pareto", Boolean.toString(pareto.getSelection()));
             options.put("intervals", Boolean.toString(intervals.getSelection()));
         }
         Stream.of(x, y, judge, pareto, intervals).forEach(c -> c.setEnabled(tradeoff));
         return options;
+    }
+
+    /** With its variant: what is saved or repeated says exactly what it shows. */
+    private String measure(Combo axis) {
+        return axis.getSelectionIndex() < 0 ? "" : opened.measures().get(axis.getSelectionIndex());
     }
 
     void canSave(boolean can) {

@@ -84,8 +84,8 @@ final class ChartPane {
     private void draw() {
         Map<String, String> options = bar.options();
         Rectangle area = canvas.getClientArea();
-        if (!options.isEmpty() && area.width > 50 && area.height > 50) {
-            drawing.ask(new Ask(opened.orElseThrow(), options, new Point(area.width, area.height)));
+        if (!options.isEmpty() && Math.min(area.width, area.height) > 50 + 2 * MARGIN) {
+            drawing.ask(new Ask(opened.orElseThrow(), options, new Point(area.width - 2 * MARGIN, area.height - 2 * MARGIN)));
         }
     }
 
@@ -130,8 +130,8 @@ final class ChartPane {
     private void paint(GC gc) {
         if (image != null) {
             gc.setBackground(canvas.getDisplay().getSystemColor(SWT.COLOR_WHITE)); // the margin of the paper, in the dark theme too
-            gc.fillRectangle(left() - MARGIN, 0, image.getBounds().width + 2 * MARGIN, image.getBounds().height);
-            gc.drawImage(image, left(), 0);
+            gc.fillRectangle(left() - MARGIN, 0, image.getBounds().width + 2 * MARGIN, image.getBounds().height + 2 * MARGIN);
+            gc.drawImage(image, left(), MARGIN);
             under.ifPresent(s -> ring(gc, place(s)));
         }
     }
@@ -148,11 +148,11 @@ final class ChartPane {
     private Point place(Spot spot) {
         var box = spot.area().getBounds2D();
         double scale = drawn.map(Drawn::scale).orElse(1.0);
-        return new Point(left() + (int) Math.round(box.getCenterX() * scale), (int) Math.round(box.getCenterY() * scale));
+        return new Point(left() + (int) Math.round(box.getCenterX() * scale), MARGIN + (int) Math.round(box.getCenterY() * scale));
     }
 
     private void hover(Event e) {
-        Optional<Spot> next = drawn.flatMap(d -> d.at(e.x - left(), e.y));
+        Optional<Spot> next = drawn.flatMap(d -> d.at(e.x - left(), e.y - MARGIN));
         if (!next.equals(under)) {
             under = next;
             canvas.setToolTipText(next.map(s -> Chosen.of(opened.orElseThrow(), s).words()).orElse(drawn.map(d -> d.figure().caption())

@@ -99,6 +99,7 @@ final class Stage extends Canvas {
     private void see(Ready newest) {
         forget();
         ready = Optional.of(newest);
+        setData("seen", newest.wanted().shown().ask());
         redraw();
     }
 

@@ -139,6 +139,11 @@ public final class StudioView extends ViewPart {
         }
     }
 
+    /** The ids of the pictures that can be chosen; for files their paths. */
+    public List<String> pictures() {
+        return filmstrip.items().stream().map(Item::id).toList();
+    }
+
     /** Asks which pictures to open. */
     public void askForPictures() {
         SourceBar.openFiles(getSite().getShell(), this);

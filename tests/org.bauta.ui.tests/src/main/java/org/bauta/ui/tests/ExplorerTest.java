@@ -81,6 +81,26 @@ class ExplorerTest {
     }
 
     @Test
+    void everyModelSaysWhetherItIsVerifiedWithoutBeingOpened() throws Exception {
+        Window.await("the models are listed", () -> {
+            expand(new String[0], "Models");
+            return !under("Models").isEmpty();
+        });
+        Window.await("all that are here are verified", () -> under("Models").stream().map(TreeItem::getText)
+                .filter(t -> !t.endsWith("(not imported)")).allMatch(t -> t.endsWith(", verified)")));
+        assertTrue(Window.on(() -> under("Models").stream().anyMatch(i -> i.getText().endsWith("(shipped, verified)"))));
+    }
+
+    @Test
+    void experimentsStandUnderTheChaptersOfTheBook() throws Exception {
+        choose("(table-5-1)", "Experiments", "Chapter 5: Differential Private Identification Protection for Face Images");
+        Window.await("its file is shown", () -> page.getText().contains("experiment: wen-2024-table-5-1"));
+        List<String> headings = Window.on(() -> under("Experiments").stream().map(TreeItem::getText).filter(t -> t.startsWith("Chapter ")).toList());
+        assertEquals(headings.stream().sorted().toList(), headings);
+        assertTrue(headings.size() >= 3, headings.toString());
+    }
+
+    @Test
     void nothingInstalledIsBroken() {
         assertEquals(0, Window.on(() -> (int) Arrays.stream(tree.getItems()).filter(i -> i.getText().startsWith("Broken")).count()));
     }

@@ -6,10 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
+import org.bauta.ui.editor.ExperimentEditor;
+import org.bauta.ui.parts.Open;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -77,6 +83,23 @@ class WrongInputTest {
                 assertFalse(edit.problems().isEmpty(), wrong);
                 assertEquals(edit.problems().size(), Window.on(edit.editor()::marks).size(), wrong);
             }
+        }
+    }
+
+    @Test
+    void aFileThatCannotBeEditedIsExplainedInPlaceOfTheForm() throws Exception {
+        Map<Path, String> wrong = new LinkedHashMap<>();
+        wrong.put(folder.resolve("gone.yaml"), "is not there any more");
+        wrong.put(Files.createDirectories(folder.resolve("folder.yaml")), "cannot be read");
+        wrong.put(Files.write(folder.resolve("latin.yaml"), new byte[] {'t', 'i', 't', 'l', 'e', ':', ' ', (byte) 0xe9, (byte) 0xff}), "is not in UTF-8");
+        wrong.put(Files.write(folder.resolve("large.yaml"), new byte[(1 << 20) + 1]), "larger than 1 MiB");
+        for (Map.Entry<Path, String> one : wrong.entrySet()) {
+            ExperimentEditor editor = Window.on(() -> Open.experiment(PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage(),
+                    one.getKey()).orElseThrow());
+            Label why = Window.byId(Label.class, "experiment.unreadable");
+            Window.await(one.getValue(), () -> why.isVisible() && why.getText().contains(one.getValue()));
+            assertFalse(Window.on(editor::isDirty));
+            Window.on(() -> PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage().closeEditor(editor, false));
         }
     }
 
