@@ -1,17 +1,38 @@
 package org.bauta.ui.tests;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.ViewPart;
+import org.osgi.framework.FrameworkUtil;
 
-/** A view of somebody's plug-in: its class file goes into a bundle of its own, which is dropped into the product. */
+/**
+ * A view of somebody's plug-in: its class file goes into a bundle of its own, which is dropped into a product. When it is on the screen it
+ * says so in a file, and closes the window.
+ */
 public final class DroppedView extends ViewPart {
     @Override
     public void createPartControl(Composite parent) {
         Label label = new Label(parent, SWT.NONE);
-        label.setText("From " + org.osgi.framework.FrameworkUtil.getBundle(DroppedView.class).getSymbolicName());
-        label.setData("id", "dropped.label");
+        label.setText(getPartName() + " from " + FrameworkUtil.getBundle(DroppedView.class).getSymbolicName());
+        label.addListener(SWT.Paint, e -> {
+            write(label.getText());
+            label.getDisplay().asyncExec(() -> PlatformUI.getWorkbench().close());
+        });
+    }
+
+    private static void write(String words) {
+        try {
+            Files.writeString(Path.of(System.getProperty("dropped.file")), words);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
