@@ -111,6 +111,7 @@ final class FormPage {
         Control old = scroller.getContent();
         Composite area = new Composite(scroller, SWT.NONE);
         area.setData("id", "experiment.detail");
+        area.setLayoutDeferred(true); // until it is known what it holds
         detail = Optional.of(details.of(area, r, row));
         scroller.setContent(area);
         scroller.setOrigin(0, 0);
@@ -138,6 +139,9 @@ final class FormPage {
         if (scroller.getContent() instanceof Composite area) {
             scroller.setMinHeight(area.computeSize(Math.max(100, scroller.getClientArea().width), SWT.DEFAULT, true).y);
             area.layout(false, false); // measured anew just now
+            if (area.getLayoutDeferred()) {
+                area.setLayoutDeferred(false);
+            }
         }
     }
 

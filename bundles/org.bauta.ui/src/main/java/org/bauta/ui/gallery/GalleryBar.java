@@ -9,6 +9,7 @@ import org.bauta.report.gallery.Hanging;
 import org.bauta.report.gallery.Order;
 import org.bauta.report.gallery.Stock;
 import org.bauta.report.run.ItemTable;
+import org.bauta.report.run.Measure;
 import org.bauta.report.run.Treatment;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -42,8 +43,8 @@ final class GalleryBar {
         bar.setLayout(layout);
         bar.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         push("&Open...", view::askForFolder);
-        conditions = combo("Con&dition", "gallery.condition", 150);
-        measures = combo("&Metric", "gallery.measure", 172);
+        conditions = combo("Con&dition", "gallery.condition", 140);
+        measures = combo("&Metric", "gallery.measure", 196);
         orders = combo("O&rder", "gallery.order", 118);
         orders.setItems(Stream.of(Order.values()).map(Order::label).toArray(String[]::new));
         orders.select(Order.WORST.ordinal());
@@ -78,7 +79,9 @@ final class GalleryBar {
     /** Fills the lists for a run. */
     void offer(Stock stock, Optional<Treatment> condition, Optional<Order> order) {
         offeredMeasures = stock.measures();
-        measures.setItems(offeredMeasures.stream().map(a -> a.measure().key() + (a.judge().isNobody() ? ""
+        List<String> ids = offeredMeasures.stream().map(a -> a.measure().id()).toList();
+        measures.setItems(offeredMeasures.stream().map(a -> Measure.shortest(a.measure().id(), ids)
+                + (a.measure().estimator().isEmpty() ? "" : " by " + a.measure().estimator()) + (a.judge().isNobody() ? ""
                 : " (" + Tradeoff.word(a.judge()) + ")")).toArray(String[]::new));
         // what a face gives away is what one looks for first
         int privacy = offeredMeasures.stream().map(a -> a.measure().isPrivacy()).toList().indexOf(true);

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.bauta.report.chart.ChartContribution;
 import org.bauta.report.chart.Tradeoff;
 import org.bauta.report.run.Judge;
+import org.bauta.report.run.Measure;
 import org.bauta.ui.parts.CheckBox;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -16,12 +17,15 @@ import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 
 /** Which chart, with which axes, whose judgment, with or without front and intervals; and the button that saves it. */
 final class ChartBar {
     private static final String TRADEOFF = "tradeoff";
     private static final String ALL = "All judges";
+    /** Pixels. */
+    private static final int KIND = 186;
 
     private final Composite bar;
     private final Runnable changed;
@@ -43,7 +47,7 @@ final class ChartBar {
         row.spacing = 4;
         bar.setLayout(row);
         bar.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        kind = combo("C&hart", "results.chart", 186);
+        kind = combo("C&hart", "results.chart", KIND);
         x = combo("&x", "results.x", 144);
         y = combo("&y", "results.y", 144);
         judge = combo("&Judge", "results.judge", 104);
@@ -58,9 +62,12 @@ final class ChartBar {
     }
 
     private Combo combo(String text, String id, int width) {
-        new Label(bar, SWT.NONE).setText(text);
+        Label label = new Label(bar, SWT.NONE);
+        label.setText(text);
         Combo combo = new Combo(bar, SWT.READ_ONLY);
         combo.setData("id", id);
+        combo.setData("label", label);
+        label.setLayoutData(new RowData());
         combo.setLayoutData(new RowData(width, SWT.DEFAULT));
         combo.addListener(SWT.Selection, e -> changed.run());
         combo.addListener(SWT.Modify, e -> combo.setToolTipText(combo.getText()));
@@ -71,6 +78,7 @@ final class ChartBar {
         Button box = CheckBox.in(bar, text);
         box.setData("id", id);
         box.setSelection(true);
+        box.setLayoutData(new RowData());
         box.addListener(SWT.Selection, e -> changed.run());
         return box;
     }
@@ -91,16 +99,10 @@ final class ChartBar {
 
     private static void axis(Combo combo, Opened run, String wanted, int otherwise) {
         List<String> measures = run.measures();
-        combo.setItems(measures.stream().map(m -> shortest(m, measures)).toArray(String[]::new));
+        combo.setItems(measures.stream().map(m -> Measure.shortest(m, measures)).toArray(String[]::new));
         int asked = measures.indexOf(run.run().summary().stream().map(r -> r.measure()).filter(m -> m.isCalled(wanted)).findFirst()
                 .map(m -> m.id()).orElse(""));
         combo.select(asked >= 0 ? asked : Math.min(otherwise, measures.size() - 1));
-    }
-
-    /** A measure without its variant, unless another differs in nothing else. */
-    private static String shortest(String measure, List<String> all) {
-        String name = measure.split("@", 2)[0];
-        return all.stream().filter(m -> m.split("@", 2)[0].equals(name)).count() == 1 ? name : measure;
     }
 
     /** What to draw, as an experiment file would ask for it; empty before a run was opened. */
@@ -119,8 +121,28 @@ final class ChartBar {
             options.put("pareto", Boolean.toString(pareto.getSelection()));
             options.put("intervals", Boolean.toString(intervals.getSelection()));
         }
-        Stream.of(x, y, judge, pareto, intervals).forEach(c -> c.setEnabled(tradeoff));
+        offerAxes(tradeoff);
         return options;
+    }
+
+    /** Axes, judge, front and intervals are the trade-off's; without them there is room for the names of the other charts. */
+    private void offerAxes(boolean tradeoff) {
+        if (x.isEnabled() != tradeoff) {
+            Stream.of(x, y, judge, pareto, intervals).forEach(c -> {
+                c.setEnabled(tradeoff);
+                see(c, tradeoff);
+                if (c.getData("label") instanceof Label l) {
+                    see(l, tradeoff);
+                }
+            });
+            ((RowData) kind.getLayoutData()).width = tradeoff ? KIND : 2 * KIND;
+            bar.requestLayout();
+        }
+    }
+
+    private static void see(Control control, boolean visible) {
+        control.setVisible(visible);
+        ((RowData) control.getLayoutData()).exclude = !visible;
     }
 
     /** With its variant: what is saved or repeated says exactly what it shows. */

@@ -3,6 +3,7 @@ package org.bauta.ui.results;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -17,6 +18,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.graphics.TextLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Canvas;
@@ -27,6 +29,8 @@ import org.eclipse.swt.widgets.FileDialog;
 /** A chart of a run, drawn at the size of the window: its marks answer to the pointer, and it is saved in any format. */
 final class ChartPane {
     private static final int MARGIN = 14;
+    /** Pixels of a line that is easily read. */
+    private static final int WIDEST = 560;
     /** What to draw, and how large. */
     private record Ask(Opened run, Map<String, String> options, Point size) {
     }
@@ -50,6 +54,8 @@ final class ChartPane {
     private Optional<Drawn> drawn = Optional.empty();
     private Optional<Spot> under = Optional.empty();
     private Image image;
+    /** Why there is no chart; empty if there is one. */
+    private String fault = "";
 
     /** @param chosen gets the condition of a mark that is clicked */
     ChartPane(Composite parent, Consumer<Chosen> chosen, Consumer<String> say) {
@@ -70,7 +76,11 @@ final class ChartPane {
         canvas.addListener(SWT.MouseMove, this::hover);
         canvas.addListener(SWT.MouseUp, this::click);
         canvas.addListener(SWT.Resize, e -> draw());
-        canvas.addListener(SWT.Dispose, e -> forget());
+        canvas.addListener(SWT.Dispose, e -> {
+            if (image != null) {
+                image.dispose();
+            }
+        });
     }
 
     /** Another run. */
@@ -107,16 +117,19 @@ final class ChartPane {
         canvas.redraw();
     }
 
-    private void fail(String fault) {
+    private void fail(String why) {
         forget();
+        fault = why.substring(0, 1).toUpperCase(Locale.ROOT) + why.substring(1) + ".";
         bar.canSave(false);
-        say.accept(fault);
+        say.accept("");
         canvas.redraw();
     }
 
     private void forget() {
         drawn = Optional.empty();
         under = Optional.empty();
+        fault = "";
+        canvas.setToolTipText(null);
         if (image != null) {
             image.dispose();
             image = null;
@@ -128,11 +141,30 @@ final class ChartPane {
     }
 
     private void paint(GC gc) {
+        if (!fault.isEmpty()) {
+            explain(gc);
+        }
         if (image != null) {
             gc.setBackground(canvas.getDisplay().getSystemColor(SWT.COLOR_WHITE)); // the margin of the paper, in the dark theme too
             gc.fillRectangle(left() - MARGIN, 0, image.getBounds().width + 2 * MARGIN, image.getBounds().height + 2 * MARGIN);
             gc.drawImage(image, left(), MARGIN);
             under.ifPresent(s -> ring(gc, place(s)));
+        }
+    }
+
+    /** In the middle of where the chart would be, on as many lines as it takes. */
+    private void explain(GC gc) {
+        Rectangle area = canvas.getClientArea();
+        TextLayout words = new TextLayout(canvas.getDisplay());
+        try {
+            words.setText(fault);
+            words.setFont(canvas.getFont());
+            words.setAlignment(SWT.CENTER);
+            words.setWidth(Math.max(100, Math.min(WIDEST, area.width - 4 * MARGIN)));
+            gc.setForeground(canvas.getForeground());
+            words.draw(gc, (area.width - words.getWidth()) / 2, Math.max(MARGIN, (area.height - words.getBounds().height) / 2));
+        } finally {
+            words.dispose();
         }
     }
 

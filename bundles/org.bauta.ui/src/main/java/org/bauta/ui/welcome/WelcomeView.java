@@ -1,6 +1,7 @@
 package org.bauta.ui.welcome;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -117,7 +118,9 @@ public final class WelcomeView extends ViewPart {
     }
 
     private void show(Found found) {
-        listed = found.experiments();
+        // tables of the book are what one reproduces; the others follow
+        listed = found.experiments().stream().sorted(Comparator.comparing((ExperimentEntry e) -> e.chapter().isEmpty())
+                .thenComparing(e -> e.chapter().isEmpty() || !e.name().contains("table")).thenComparing(ExperimentEntry::name)).toList();
         int chosen = Math.max(0, experiments.getSelectionIndex());
         experiments.setItems(listed.stream().map(e -> e.title() + "  (" + e.name() + ")").toArray(String[]::new));
         experiments.select(chosen);

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 final class UiThread implements BeforeEachCallback, AfterEachCallback {
     /** Milliseconds of the processor for what one event sets off, on the slowest machine that tests run on, code being cold. */
-    static final long LIMIT = 400;
+    static final long LIMIT = 300;
     /** The event loop itself: what the platform does on its own. */
     private static final String LOOP = "org.bauta.ui.WorkbenchApplication.";
     /** From here on a dispatch is named on the console. */
