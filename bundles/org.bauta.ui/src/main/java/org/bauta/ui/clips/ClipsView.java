@@ -10,6 +10,7 @@ import org.bauta.core.catalog.Catalog;
 import org.bauta.ui.Installed;
 import org.bauta.ui.parts.FileDrop;
 import org.bauta.ui.parts.Newest;
+import org.bauta.ui.parts.PushButton;
 import org.bauta.ui.parts.SideBySide;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
@@ -108,7 +109,7 @@ public final class ClipsView extends ViewPart {
     }
 
     private static void push(Composite bar, String text, String id, Runnable action) {
-        Button button = new Button(bar, SWT.PUSH);
+        Button button = PushButton.in(bar);
         button.setText(text);
         button.setData("id", id);
         button.addListener(SWT.Selection, e -> action.run());

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.function.IntConsumer;
 
 import org.bauta.ui.parts.CheckBox;
+import org.bauta.ui.parts.PushButton;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -59,7 +60,7 @@ final class Transport {
     }
 
     private Button push(String text, String tip, String id, Runnable action) {
-        Button button = new Button(bar, SWT.PUSH);
+        Button button = PushButton.in(bar);
         button.setText(text);
         button.setToolTipText(tip);
         button.setData("id", id);

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.bauta.report.gallery.Hanging;
 import org.bauta.report.gallery.Piece;
 import org.bauta.ui.parts.Newest;
+import org.bauta.ui.parts.PushButton;
 import org.bauta.ui.parts.SideBySide;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
@@ -62,7 +63,7 @@ final class FullSize {
     }
 
     private static void push(Composite bar, String text, String id, Runnable action) {
-        Button button = new Button(bar, SWT.PUSH);
+        Button button = PushButton.in(bar);
         button.setText(text);
         button.setData("id", id);
         button.addListener(SWT.Selection, e -> action.run());

@@ -11,6 +11,7 @@ import org.bauta.report.gallery.Stock;
 import org.bauta.report.run.ItemTable;
 import org.bauta.report.run.Measure;
 import org.bauta.report.run.Treatment;
+import org.bauta.ui.parts.PushButton;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.RowData;
@@ -61,7 +62,7 @@ final class GalleryBar {
     }
 
     private void push(String text, Runnable action) {
-        Button button = new Button(bar, SWT.PUSH);
+        Button button = PushButton.in(bar);
         button.setText(text);
         button.addListener(SWT.Selection, e -> action.run());
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.bauta.ui.parts.Newest;
 import org.bauta.ui.parts.Open;
+import org.bauta.ui.parts.PushButton;
 import org.bauta.ui.parts.ShellWords;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
@@ -71,7 +72,7 @@ public final class HistoryView extends ViewPart {
     }
 
     private static Button push(Composite bar, String text, String id, Runnable action) {
-        Button button = new Button(bar, SWT.PUSH);
+        Button button = PushButton.in(bar);
         button.setText(text);
         button.setData("id", id);
         button.addListener(SWT.Selection, e -> action.run());

@@ -4,6 +4,7 @@ import org.bauta.engine.RunOptions;
 import org.bauta.learning.store.ModelStore;
 import org.bauta.ui.Installed;
 import org.bauta.ui.parts.Newest;
+import org.bauta.ui.parts.PushButton;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.jface.preference.ComboFieldEditor;
 import org.eclipse.jface.preference.DirectoryFieldEditor;
@@ -72,7 +73,7 @@ public final class BautaPage extends FieldEditorPreferencePage implements IWorkb
         new Newest<String, String>("Looking for the model store", below, q -> "Models: " + ModelStore.standard().folder()
                 + " (the environment variable BAUTA_MODELS moves it)", models::setText, models::setText).ask("");
         Label size = text(below, "Cache: " + RunOptions.standardCache(), 1);
-        Button empty = new Button(below, SWT.PUSH);
+        Button empty = PushButton.in(below);
         empty.setText("Empty &now");
         empty.setLayoutData(new GridData(SWT.END, SWT.TOP, false, false));
         CacheFolder cache = new CacheFolder(RunOptions.standardCache());

@@ -10,6 +10,7 @@ import org.bauta.report.chart.Tradeoff;
 import org.bauta.report.run.Judge;
 import org.bauta.report.run.Measure;
 import org.bauta.ui.parts.CheckBox;
+import org.bauta.ui.parts.PushButton;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.RowData;
@@ -53,7 +54,7 @@ final class ChartBar {
         judge = combo("&Judge", "results.judge", 104);
         pareto = check("&Pareto", "results.pareto");
         intervals = check("&Intervals", "results.intervals");
-        save = new Button(bar, SWT.PUSH);
+        save = PushButton.in(bar);
         save.setText("Sa&ve...");
         save.setToolTipText("Save the figure with its caption: SVG, PDF, PNG, LaTeX, or its numbers as CSV");
         save.setData("id", "results.save");

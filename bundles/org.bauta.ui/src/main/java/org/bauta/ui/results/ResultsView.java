@@ -9,6 +9,7 @@ import org.bauta.ui.Installed;
 import org.bauta.ui.history.History;
 import org.bauta.ui.parts.Newest;
 import org.bauta.ui.parts.Open;
+import org.bauta.ui.parts.PushButton;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
@@ -140,7 +141,7 @@ public final class ResultsView extends ViewPart {
     }
 
     private static Button push(Composite parent, String text, Runnable action) {
-        Button button = new Button(parent, SWT.PUSH);
+        Button button = PushButton.in(parent);
         button.setText(text);
         button.addListener(SWT.Selection, e -> action.run());
         return button;

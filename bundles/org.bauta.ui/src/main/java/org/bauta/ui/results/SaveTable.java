@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.bauta.ui.parts.Newest;
+import org.bauta.ui.parts.PushButton;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -20,7 +21,7 @@ final class SaveTable {
      * @param write the file, in the background; returns it
      */
     SaveTable(Composite parent, String text, String name, Function<Path, Path> write, Consumer<String> say) {
-        button = new Button(parent, SWT.PUSH);
+        button = PushButton.in(parent);
         button.setText(text);
         button.setEnabled(false);
         saving = new Newest<>("Saving a table", parent, write, f -> say.accept("Saved: " + f), say);

@@ -17,6 +17,7 @@ import org.bauta.ui.Installed;
 import org.bauta.ui.parts.Newest;
 import org.bauta.ui.parts.OnScreen;
 import org.bauta.ui.parts.Open;
+import org.bauta.ui.parts.PushButton;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -77,7 +78,7 @@ public final class RunsView extends ViewPart {
     }
 
     private static Button push(Composite bar, String text, String id, Runnable action) {
-        Button button = new Button(bar, SWT.PUSH);
+        Button button = PushButton.in(bar);
         button.setText(text);
         button.setData("id", id);
         button.addListener(SWT.Selection, e -> action.run());

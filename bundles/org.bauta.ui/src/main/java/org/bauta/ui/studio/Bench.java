@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.bauta.ui.form.MethodForm;
+import org.bauta.ui.parts.PushButton;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -46,7 +47,7 @@ final class Bench {
     }
 
     private static Button push(Composite column, String text, String id) {
-        Button button = new Button(column, SWT.PUSH);
+        Button button = PushButton.in(column);
         button.setText(text);
         button.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         button.setData("id", id);

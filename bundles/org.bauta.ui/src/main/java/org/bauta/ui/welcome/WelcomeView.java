@@ -15,6 +15,7 @@ import org.bauta.ui.commands.NewPlugin;
 import org.bauta.ui.explorer.ExperimentEntry;
 import org.bauta.ui.parts.Newest;
 import org.bauta.ui.parts.Open;
+import org.bauta.ui.parts.PushButton;
 import org.bauta.ui.runs.RunFolders;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
@@ -104,7 +105,7 @@ public final class WelcomeView extends ViewPart {
     }
 
     private void action(String name, String id, String words, Runnable work) {
-        Button button = new Button(page, SWT.PUSH);
+        Button button = PushButton.in(page);
         button.setText(name);
         button.setFont(JFaceResources.getBannerFont());
         button.setData("id", id);

@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.bauta.core.failure.UsageInvalid;
 import org.bauta.engine.skeleton.Skeleton;
 import org.bauta.ui.parts.Newest;
+import org.bauta.ui.parts.PushButton;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -52,7 +53,7 @@ final class WhatPage extends WizardPage {
         id = text(area, "&Id, permanent", "plugin.id", 2);
         packageName = text(area, "&Package", "plugin.package", 2);
         folder = text(area, "&Folder, new", "plugin.folder", 1);
-        Button browse = new Button(area, SWT.PUSH);
+        Button browse = PushButton.in(area);
         browse.setText("&Browse...");
         browse.addListener(SWT.Selection, e -> browse());
         name.addModifyListener(e -> follow());

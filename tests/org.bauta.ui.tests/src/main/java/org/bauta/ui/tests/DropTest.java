@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.bauta.core.face.Face;
 import org.bauta.ui.clips.ClipsView;
 import org.bauta.ui.studio.StudioView;
 import org.eclipse.swt.dnd.DND;
