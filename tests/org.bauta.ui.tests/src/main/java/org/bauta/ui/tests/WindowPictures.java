@@ -36,11 +36,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * No test, but pictures of every view for whoever looks at them: two sizes, light and dark. Run with {@code -Dtest=WindowPictures};
- * they lie below target/screenshots.
+ * they lie below target/screenshots. With {@code GDK_SCALE=2} in the environment on a screen of 2700 x 1800 and
+ * {@code -Dbauta.sizes=1280x800}: as on a display with twice as many pixels.
  */
 class WindowPictures {
     private static final String[] THEMES = {"light", "dark"};
-    private static final int[][] SIZES = {{1280, 800}, {1920, 1080}};
 
     @TempDir
     Path folder;
@@ -53,9 +53,10 @@ class WindowPictures {
         for (String theme : THEMES) {
             if (themes.contains(theme)) {
                 theme("org.eclipse.e4.ui.css.theme.e4_" + (theme.equals("dark") ? "dark" : "default"));
-                for (int[] size : SIZES) {
-                    Window.size(size[0], size[1]);
-                    prefix = theme + "-" + size[0] + "-";
+                for (String size : System.getProperty("bauta.sizes", "1280x800,1920x1080").split(",")) {
+                    int width = Integer.parseInt(size.substring(0, size.indexOf('x')));
+                    Window.size(width, Integer.parseInt(size.substring(size.indexOf('x') + 1)));
+                    prefix = theme + "-" + width + "-";
                     views(run);
                 }
             }
