@@ -16,6 +16,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 
 /**
@@ -29,9 +30,12 @@ final class Stage extends Canvas {
     private final Lens lens = new Lens();
     private final Set<Overlay> overlays = EnumSet.copyOf(Overlay.usual());
     private final Newest<Wanted, Ready> making;
+    private final Display display;
     private Shown shown;
     private Optional<Recovery> recovery = Optional.empty();
     private Optional<Ready> ready = Optional.empty();
+    /** Of the background job alone. */
+    private Optional<Ready> last = Optional.empty();
     private View view = View.SIDE_BY_SIDE;
     private double split = 0.5;
 
@@ -41,19 +45,25 @@ final class Stage extends Canvas {
 
     /** The same, ready for the screen. */
     private record Ready(Wanted wanted, Print before, Print after, Print mask) {
-        static Ready of(Device device, Wanted w) {
+        /** @param last the one made before, whose original may be the same */
+        static Ready of(Device device, Wanted w, Optional<Ready> last) {
             Shown s = w.shown();
+            Print before = last.filter(r -> r.wanted().shown().before() == s.before()).map(Ready::before)
+                    .orElseGet(() -> Print.of(device, s.before()));
             org.bauta.core.image.Image right = w.recovery().map(Recovery::picture)
                     .orElseGet(() -> w.view() == View.DIFFERENCE ? Difference.of(s.before(), s.after()) : s.after());
-            return new Ready(w, Print.of(device, s.before()), Print.of(device, right), Print.of(device, Overlay.tinted(s.mask())));
+            return new Ready(w, before, Print.of(device, right), Print.of(device, Overlay.tinted(s.mask())));
         }
 
         String words() {
             return wanted.recovery().isPresent() ? "Recovered" : wanted.view() == View.DIFFERENCE ? "Difference, four times" : "After";
         }
 
-        void dispose() {
-            before.dispose();
+        /** Gives up what the next one does not use. */
+        void dispose(Optional<Ready> next) {
+            if (next.filter(n -> n.before() == before).isEmpty()) {
+                before.dispose();
+            }
             after.dispose();
             mask.dispose();
         }
@@ -61,7 +71,8 @@ final class Stage extends Canvas {
 
     Stage(Composite parent) {
         super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
-        making = new Newest<>("Preview for the screen", this, w -> Ready.of(getDisplay(), w), this::see, fault -> { });
+        display = parent.getDisplay();
+        making = new Newest<>("Preview for the screen", this, this::develop, this::see, fault -> { });
         addListener(SWT.Paint, e -> paint(e.gc));
         addListener(SWT.MouseMove, this::drag);
         addListener(SWT.MouseDown, this::drag);
@@ -96,8 +107,15 @@ final class Stage extends Canvas {
         making.ask(new Wanted(shown, recovery, view));
     }
 
+    /** In the background. A moved slider leaves the original as it is. */
+    private Ready develop(Wanted wanted) {
+        Ready made = Ready.of(display, wanted, last);
+        last = Optional.of(made);
+        return made;
+    }
+
     private void see(Ready newest) {
-        forget();
+        ready.ifPresent(r -> r.dispose(Optional.of(newest)));
         ready = Optional.of(newest);
         setData("seen", newest.wanted().shown().ask());
         redraw();
@@ -113,7 +131,7 @@ final class Stage extends Canvas {
     }
 
     private void forget() {
-        ready.ifPresent(Ready::dispose);
+        ready.ifPresent(r -> r.dispose(Optional.empty()));
         ready = Optional.empty();
     }
 

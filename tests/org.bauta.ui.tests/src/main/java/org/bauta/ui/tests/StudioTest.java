@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
+import org.bauta.ui.studio.Ask;
 import org.bauta.ui.studio.StudioView;
 import org.eclipse.core.runtime.jobs.Job;
 import org.bauta.ui.parts.Filmstrip;
@@ -135,6 +136,31 @@ class StudioTest {
         });
         Window.await("it is said", () -> sentence.getText().equals("The whole picture is masked: no face was found."));
         Window.screenshot("studio-no-face");
+    }
+
+    /** The window's time for it is watched as in every test: pictures of a camera are made ready for the screen in the background. */
+    @Test
+    void aPhotographOfTwelveMegapixelsIsShownAndZoomed(@TempDir Path folder) throws Exception {
+        Path face = SmallRun.files(SmallRun.finished().resolve("samples/00-original")).get(0);
+        ImageData small = new ImageData(face.toString());
+        ImageLoader loader = new ImageLoader();
+        loader.data = new ImageData[] {small.scaledTo(4000, 3000)};
+        Path file = folder.resolve("photograph.jpg");
+        loader.save(file.toString(), SWT.IMAGE_JPEG);
+        Window.show(StudioView.ID, StudioView.class);
+        Window.on(() -> {
+            stage.setData("seen", null);
+            studio.open(List.of(file));
+            return null;
+        });
+        Window.await("it is on the stage", () -> stage.getData("seen") instanceof Ask a && a.item().id().equals(file.toString()));
+        byte[] whole = settled();
+        for (int i = 0; i < 8; i++) {
+            Window.pointer(stage, SWT.MouseWheel, 200, 250);
+        }
+        assertNotEquals(Arrays.hashCode(whole), Arrays.hashCode(settled()));
+        Window.pointer(stage, SWT.MouseDoubleClick, 200, 250);
+        assertEquals(Arrays.hashCode(whole), Arrays.hashCode(settled()));
     }
 
     @Test
