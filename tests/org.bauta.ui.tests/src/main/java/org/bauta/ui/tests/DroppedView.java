@@ -17,13 +17,18 @@ import org.osgi.framework.FrameworkUtil;
  * says so in a file, and closes the window.
  */
 public final class DroppedView extends ViewPart {
+    private boolean said;
+
     @Override
     public void createPartControl(Composite parent) {
         Label label = new Label(parent, SWT.NONE);
         label.setText(getPartName() + " from " + FrameworkUtil.getBundle(DroppedView.class).getSymbolicName());
         label.addListener(SWT.Paint, e -> {
-            write(label.getText());
-            label.getDisplay().asyncExec(() -> PlatformUI.getWorkbench().close());
+            if (!said) {
+                said = true;
+                write(label.getText());
+                label.getDisplay().asyncExec(() -> PlatformUI.getWorkbench().close());
+            }
         });
     }
 

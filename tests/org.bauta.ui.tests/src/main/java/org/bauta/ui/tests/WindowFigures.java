@@ -60,7 +60,7 @@ class WindowFigures {
             return studio;
         });
         List<Double> all = new ArrayList<>();
-        for (String method : List.of("Gaussian blur", "Down- and up-sampling", "Pixelation", "Gaussian noise", "Superpixels", "Half-toning")) {
+        for (String method : List.of("Gaussian blur", "Down- and upsampling", "Pixelation", "Gaussian noise", "Superpixels", "Half-toning")) {
             if (Window.on(() -> methods.indexOf(method)) >= 0) {
                 all.addAll(follow(methods, method, wait));
             }
@@ -134,9 +134,9 @@ class WindowFigures {
             return null;
         });
         Window.await("500 pictures hang", () -> gallery.items().size() == 500);
-        print("gallery, 500 rows, a frame while thumbnails are made", scroll(wall, wall.getVerticalBar(), 300));
+        print("gallery, 500 rows, a frame while thumbnails are made", scroll(wall, Window.on(wall::getVerticalBar), 300));
         rest("Pictures of the gallery");
-        print("gallery, 500 rows, back", scroll(wall, wall.getVerticalBar(), 300));
+        print("gallery, 500 rows, back", scroll(wall, Window.on(wall::getVerticalBar), 300));
         StudioView studio = openStudio();
         List<Path> faces = SmallRun.files(SmallRun.only(runs).resolve("samples/00-original"));
         List<Path> many = new ArrayList<>();
@@ -149,7 +149,7 @@ class WindowFigures {
         });
         Filmstrip strip = Window.byId(Filmstrip.class, "studio.filmstrip");
         Window.await("500 pictures are there", () -> strip.items().size() == 500);
-        print("film strip, 500 pictures, a frame while thumbnails are made", scroll(strip, strip.getHorizontalBar(), 300));
+        print("film strip, 500 pictures, a frame while thumbnails are made", scroll(strip, Window.on(strip::getHorizontalBar), 300));
     }
 
     /** From one end to the other, a frame each; milliseconds that painting one takes, before the window can do anything else. */
@@ -220,7 +220,7 @@ class WindowFigures {
         });
         Window.await("pictures hang", () -> gallery.items().size() == 16);
         Canvas wall = Window.byId(Canvas.class, "gallery.wall");
-        scroll(wall, wall.getVerticalBar(), 10);
+        scroll(wall, Window.on(wall::getVerticalBar), 10);
         rest("Pictures of the gallery");
         Path file = Files.writeString(folder.resolve("round.yaml"), EditorTest.TEXT);
         ExperimentEditor editor = Window.on(() -> Open.experiment(page(), file).orElseThrow());
