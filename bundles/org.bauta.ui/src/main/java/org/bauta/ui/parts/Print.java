@@ -1,5 +1,8 @@
 package org.bauta.ui.parts;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.bauta.core.image.Image;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Device;
@@ -8,48 +11,52 @@ import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Rectangle;
 
 /**
- * A picture ready for the screen: in full, and smaller where it has more pixels than a screen, so that painting it costs the
- * same for any camera. Made in the background; drawn and disposed on the UI thread.
+ * A picture ready for the screen: in full, in half the size, and so on, so that painting it at any size never has to look at more
+ * than four pixels for each that is seen. Made in the background; drawn and disposed on the UI thread.
  */
 public final class Print {
-    /** Pixels of the longer side from which on there is a smaller one. */
-    private static final int SCREEN = 1600;
+    /** Pixels of the longer side; what is smaller is not halved any more. */
+    private static final int SMALLEST = 400;
 
-    private final org.eclipse.swt.graphics.Image full;
-    private final org.eclipse.swt.graphics.Image small;
+    /** The largest first. */
+    private final List<org.eclipse.swt.graphics.Image> sizes;
 
-    private Print(org.eclipse.swt.graphics.Image full, org.eclipse.swt.graphics.Image small) {
-        this.full = full;
-        this.small = small;
+    private Print(List<org.eclipse.swt.graphics.Image> sizes) {
+        this.sizes = sizes;
     }
 
     /** Not for the UI thread. */
     public static Print of(Device device, Image picture) {
-        org.eclipse.swt.graphics.Image full = Pixels.on(device, picture);
-        boolean large = Math.max(picture.width(), picture.height()) > SCREEN;
-        return new Print(full, large ? Pixels.on(device, Pixels.shrunk(picture, SCREEN)) : full);
+        List<org.eclipse.swt.graphics.Image> sizes = new ArrayList<>();
+        Image next = picture;
+        sizes.add(Pixels.on(device, next));
+        while (Math.max(next.width(), next.height()) > SMALLEST) {
+            next = Pixels.shrunk(next, (Math.max(next.width(), next.height()) + 1) / 2);
+            sizes.add(Pixels.on(device, next));
+        }
+        return new Print(sizes);
     }
 
-    /** Not for the UI thread. */
+    /** In one size. Not for the UI thread. */
     public static Print of(Device device, ImageData data) {
-        org.eclipse.swt.graphics.Image full = new org.eclipse.swt.graphics.Image(device, data);
-        return new Print(full, full);
+        return new Print(List.of(new org.eclipse.swt.graphics.Image(device, data)));
     }
 
     /** Draws it in its pane, single pixels with sharp edges where they are large. */
     public void draw(GC gc, Looking.Pane at) {
-        Rectangle size = full.getBounds();
-        org.eclipse.swt.graphics.Image image = at.place().width <= small.getBounds().width ? small : full;
+        org.eclipse.swt.graphics.Image image = sizes.get(0);
+        for (org.eclipse.swt.graphics.Image smaller : sizes) {
+            image = smaller.getBounds().width >= at.place().width ? smaller : image;
+        }
         Rectangle from = image.getBounds();
         Rectangle clip = gc.getClipping();
         gc.setClipping(at.pane());
-        gc.setInterpolation(at.place().width > 4 * size.width ? SWT.NONE : SWT.HIGH);
+        gc.setInterpolation(at.place().width > 4 * from.width ? SWT.NONE : SWT.DEFAULT);
         gc.drawImage(image, 0, 0, from.width, from.height, at.place().x, at.place().y, at.place().width, at.place().height);
         gc.setClipping(clip);
     }
 
     public void dispose() {
-        full.dispose();
-        small.dispose();
+        sizes.forEach(org.eclipse.swt.graphics.Image::dispose);
     }
 }
