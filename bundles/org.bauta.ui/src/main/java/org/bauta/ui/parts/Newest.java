@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.bauta.core.failure.BautaException;
+import org.bauta.core.failure.Cancelled;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
@@ -58,6 +59,8 @@ public final class Newest<Q, A> extends Job {
             try {
                 A answer = work.apply(question);
                 OnScreen.later(screen, () -> show.accept(answer));
+            } catch (Cancelled e) {
+                return Status.CANCEL_STATUS; // for a newer question
             } catch (BautaException e) {
                 OnScreen.later(screen, () -> complain.accept(e.getMessage()));
             }

@@ -26,7 +26,7 @@ final class ChartBar {
     private static final String TRADEOFF = "tradeoff";
     private static final String ALL = "All judges";
     /** Pixels. */
-    private static final int KIND = 186;
+    private static final int KIND = 172;
 
     private final Composite bar;
     private final Runnable changed;
@@ -49,9 +49,9 @@ final class ChartBar {
         bar.setLayout(row);
         bar.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         kind = combo("C&hart", "results.chart", KIND);
-        x = combo("&x", "results.x", 144);
-        y = combo("&y", "results.y", 144);
-        judge = combo("&Judge", "results.judge", 104);
+        x = combo("&x", "results.x", 128);
+        y = combo("&y", "results.y", 128);
+        judge = combo("&Judge", "results.judge", 152);
         pareto = check("&Pareto", "results.pareto");
         intervals = check("&Intervals", "results.intervals");
         save = PushButton.in(bar);

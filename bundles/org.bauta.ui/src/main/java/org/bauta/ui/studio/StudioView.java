@@ -105,7 +105,7 @@ public final class StudioView extends ViewPart {
         preview = new Preview(catalog);
         judges = new Judges(catalog);
         treating = new Newest<>("Preview", area, l -> preview.show(new Ask(l.ask().item(), l.ask().detector(), l.ask().method(),
-                keyFile.in(l.ask().values(), l.passphrase()))), this::show, this::say);
+                keyFile.in(l.ask().values(), l.passphrase())), this::isOutdated), this::show, this::say);
         recovering = new Newest<>("Recovering a face", area, t -> Recovery.of(catalog, t.shown(), t.key()), this::show, this::say);
         sending = new Newest<>("Writing an experiment", area, a -> Draft.write(a, catalog), this::sent, this::say);
         judging = new Newest<>("Identity distances", area, shown -> judges.judge(shown, this::isJudgedLater), bench::show, this::say);
@@ -120,6 +120,10 @@ public final class StudioView extends ViewPart {
     private List<Item> pictures(List<Path> paths, Catalog catalog) {
         List<Path> there = again == paths ? paths.stream().filter(Files::exists).toList() : paths;
         return there.isEmpty() ? Pictures.synthetic(catalog) : Pictures.of(there);
+    }
+
+    private boolean isOutdated() {
+        return treating.isOutdated() || area.isDisposed();
     }
 
     private boolean isJudgedLater() {

@@ -26,6 +26,7 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Scale;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.XMLMemento;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -241,6 +242,19 @@ class StudioTest {
     }
 
     @Test
+    void aMethodThatTakesLongGivesWayToWhatIsAskedNext() throws Exception {
+        choose("Projected gradient");
+        Window.on(() -> {
+            text("setting.steps").setText("1000");
+            return null;
+        });
+        Window.await("it is at work", () -> Arrays.stream(Job.getJobManager().find(null)).anyMatch(j -> j.getName().equals("Preview")
+                && j.getState() == Job.RUNNING));
+        choose("Mask");
+        Window.await("the mask is there", () -> stage.getData("seen") instanceof Ask a && a.method().equals("mask"));
+    }
+
+    @Test
     void differenceAndSplitShowOtherPictures() throws Exception {
         byte[] side = settled();
         push("S&plit");
@@ -317,6 +331,7 @@ class StudioTest {
         Window.await("it is written", () -> sentence.getText().startsWith("Written: "));
         Path file = Path.of(Window.on(sentence::getText).substring("Written: ".length()));
         String yaml = java.nio.file.Files.readString(file);
+        Window.on(() -> PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage().closeAllEditors(false));
         java.nio.file.Files.delete(file);
         try (var rest = java.nio.file.Files.list(file.getParent())) {
             if (rest.findAny().isEmpty()) {

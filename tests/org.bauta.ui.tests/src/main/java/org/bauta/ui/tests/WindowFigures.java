@@ -40,6 +40,8 @@ import org.junit.jupiter.api.io.TempDir;
 class WindowFigures {
     private static final int MOVES = 20;
     private static final int SIXTY = 60;
+    private static final List<String> METHODS = List.of("Gaussian blur", "Down- and upsampling", "Pixelation", "Gaussian noise", "Superpixels",
+            "Half-toning");
 
     @TempDir
     Path folder;
@@ -60,7 +62,7 @@ class WindowFigures {
             return studio;
         });
         List<Double> all = new ArrayList<>();
-        for (String method : List.of("Gaussian blur", "Down- and upsampling", "Pixelation", "Gaussian noise", "Superpixels", "Half-toning")) {
+        for (String method : METHODS) {
             if (Window.on(() -> methods.indexOf(method)) >= 0) {
                 all.addAll(follow(methods, method, wait));
             }
@@ -192,7 +194,7 @@ class WindowFigures {
     private void work(StudioView studio, Path run, int round) throws Exception {
         Window.show(StudioView.ID, StudioView.class);
         Combo methods = Window.byId(Combo.class, "studio.method");
-        Window.act(methods, SWT.Selection, () -> methods.select(round % methods.getItemCount()));
+        Window.choose(methods, METHODS.get(round % METHODS.size()));
         Filmstrip strip = Window.byId(Filmstrip.class, "studio.filmstrip");
         Window.on(() -> {
             Event key = new Event();
