@@ -26,7 +26,7 @@ final class ChartBar {
     private static final String TRADEOFF = "tradeoff";
     private static final String ALL = "All judges";
     /** Pixels. */
-    private static final int KIND = 172;
+    private static final int KIND = 182;
 
     private final Composite bar;
     private final Runnable changed;
@@ -49,9 +49,9 @@ final class ChartBar {
         bar.setLayout(row);
         bar.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         kind = combo("C&hart", "results.chart", KIND);
-        x = combo("&x", "results.x", 128);
-        y = combo("&y", "results.y", 128);
-        judge = combo("&Judge", "results.judge", 152);
+        x = combo("&x", "results.x", 140);
+        y = combo("&y", "results.y", 140);
+        judge = combo("&Judge", "results.judge", 118);
         pareto = check("&Pareto", "results.pareto");
         intervals = check("&Intervals", "results.intervals");
         save = PushButton.in(bar);
@@ -93,7 +93,9 @@ final class ChartBar {
         axis(x, run, wanted.getOrDefault("x", ""), 0);
         axis(y, run, wanted.getOrDefault("y", ""), 1);
         List<Judge> judges = run.run().judges();
-        judge.setItems(Stream.concat(Stream.of(ALL), judges.stream().map(Tradeoff::word)).toArray(String[]::new));
+        boolean oneAttacker = judges.stream().map(Judge::attacker).distinct().count() == 1; // then it need not be named
+        judge.setItems(Stream.concat(Stream.of(ALL), judges.stream().map(j -> oneAttacker ? j.recogniser() : Tradeoff.word(j)))
+                .toArray(String[]::new));
         judge.select(judges.size() == 1 ? 1 : 0);
         bar.layout(true);
     }

@@ -128,7 +128,7 @@ class ResultsTest {
         Window.choose(x, psnr);
         Window.await("the axis is another", () -> "tradeoff-psnr-identity-distance".equals(figure.getData("drawn")));
         Combo judge = Window.byId(Combo.class, "results.judge");
-        assertEquals(List.of("All judges", "lbp/naive"), Window.on(() -> List.of(judge.getItems())));
+        assertEquals(List.of("All judges", "lbp"), Window.on(() -> List.of(judge.getItems())));
         Window.act(intervals, SWT.Selection, () -> intervals.setSelection(true));
         Window.act(front, SWT.Selection, () -> front.setSelection(true));
     }
