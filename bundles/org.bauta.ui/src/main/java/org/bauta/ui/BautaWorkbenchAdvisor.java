@@ -1,5 +1,6 @@
 package org.bauta.ui;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -28,7 +29,9 @@ final class BautaWorkbenchAdvisor extends WorkbenchAdvisor {
         if (Boolean.getBoolean("bauta.timing")) {
             PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
                 Instant start = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
-                System.out.println("window open after " + Duration.between(start, Instant.now()).toMillis() + " ms");
+                long processor = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1_000_000;
+                System.out.println("window open after " + Duration.between(start, Instant.now()).toMillis() + " ms, of the processor "
+                        + processor + " ms on the UI thread");
                 PlatformUI.getWorkbench().close();
             });
         }
