@@ -26,7 +26,7 @@ final class ChartBar {
     private static final String TRADEOFF = "tradeoff";
     private static final String ALL = "All judges";
     /** Pixels. */
-    private static final int KIND = 182;
+    private static final int KIND = 187;
 
     private final Composite bar;
     private final Runnable changed;
@@ -50,8 +50,8 @@ final class ChartBar {
         bar.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         kind = combo("C&hart", "results.chart", KIND);
         x = combo("&x", "results.x", 140);
-        y = combo("&y", "results.y", 140);
-        judge = combo("&Judge", "results.judge", 118);
+        y = combo("&y", "results.y", 146);
+        judge = combo("&Judge", "results.judge", 112);
         pareto = check("&Pareto", "results.pareto");
         intervals = check("&Intervals", "results.intervals");
         save = PushButton.in(bar);
