@@ -47,6 +47,13 @@ public final class Newest<Q, A> extends Job {
         schedule();
     }
 
+    /** Asks when no other question has come for a while, so that the work does not hold up what the hand is doing. */
+    public void askAtRest(Q question, long millis) {
+        waiting.set(question);
+        cancel(); // a question that waits for its time begins to wait anew
+        schedule(millis);
+    }
+
     /** True if a newer question waits: long work may look and give up. */
     public boolean isOutdated() {
         return waiting.get() != null;

@@ -33,6 +33,8 @@ public final class StudioView extends ViewPart {
     public static final String ID = "org.bauta.ui.studio";
     private static final String PICTURE = "picture";
     private static final String PATH = "path";
+    /** Milliseconds without a change after which the recognisers are asked: they need the cores that the preview needs. */
+    private static final long REST = 200;
 
     private Composite area;
     private Filmstrip filmstrip;
@@ -173,7 +175,7 @@ public final class StudioView extends ViewPart {
         shown = Optional.of(next);
         stage.show(next);
         say(next.sentence());
-        judging.ask(next);
+        judging.askAtRest(next, REST);
     }
 
     void view(View view) {
