@@ -52,6 +52,9 @@ final class Bauta implements Runnable {
         line.addSubcommand("train", new TrainCommand(session));
         line.addSubcommand("report", new ReportCommand(session));
         line.addSubcommand("compare", new CompareCommand(session));
+        line.addSubcommand("chart", new ChartCommand(session));
+        line.addSubcommand("table", new TableCommand(session));
+        line.addSubcommand("gallery", new GalleryCommand(session));
         line.addSubcommand("new", new NewCommand(session));
         line.addSubcommand("help", new CommandLine.HelpCommand());
         line.setOut(session.out());

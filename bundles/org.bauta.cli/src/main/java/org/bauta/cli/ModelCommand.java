@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 
 import org.bauta.core.failure.BautaException;
 import org.bauta.core.failure.UsageInvalid;

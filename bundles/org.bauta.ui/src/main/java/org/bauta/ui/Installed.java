@@ -20,9 +20,12 @@ public final class Installed {
 
     /** The catalogue as it is now. Reads descriptors of models from disk: not for the UI thread. */
     public static synchronized Catalog catalog() {
-        List<Broken> unresolved = Dropins.install(FrameworkUtil.getBundle(Installed.class).getBundleContext(),
-                dropins());
-        return RegistryCatalog.read(Platform.getExtensionRegistry(), unresolved);
+        return RegistryCatalog.read(Platform.getExtensionRegistry(), installDropins());
+    }
+
+    /** Brings what was dropped in into this session; what cannot be is named. */
+    static synchronized List<Broken> installDropins() {
+        return Dropins.install(FrameworkUtil.getBundle(Installed.class).getBundleContext(), dropins());
     }
 
     /** The checkout or folder that holds {@code experiments} and {@code runs}. */

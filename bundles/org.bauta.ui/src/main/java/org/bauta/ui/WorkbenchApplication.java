@@ -12,6 +12,7 @@ public final class WorkbenchApplication implements IApplication {
     public Object start(IApplicationContext context) {
         // charts are painted by AWT into memory; it must not open a toolkit of its own beside SWT's
         System.setProperty("java.awt.headless", "true");
+        Installed.installDropins(); // their views have to be known when the window is restored
         Display display = PlatformUI.createDisplay();
         try {
             int code = PlatformUI.createAndRunWorkbench(display, new BautaWorkbenchAdvisor());

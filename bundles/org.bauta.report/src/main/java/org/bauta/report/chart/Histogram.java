@@ -8,7 +8,6 @@ import org.bauta.core.catalog.About;
 import org.bauta.core.failure.DataMissing;
 import org.bauta.core.settings.Setting;
 import org.bauta.report.figure.Figure;
-import org.bauta.report.figure.Palette;
 import org.bauta.report.figure.Panel;
 import org.bauta.report.figure.Panels;
 import org.bauta.report.run.CurvePoint;

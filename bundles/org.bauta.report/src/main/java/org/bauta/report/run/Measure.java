@@ -1,5 +1,6 @@
 package org.bauta.report.run;
 
+import java.util.Collection;
 import java.util.Locale;
 
 /**
@@ -31,6 +32,12 @@ public record Measure(String id, String unit, Better better, String aim, String 
     public String variant() {
         int at = id.indexOf('@');
         return at < 0 ? "" : id.substring(at + 1);
+    }
+
+    /** An id without its variant, unless another of them differs in nothing else. */
+    public static String shortest(String id, Collection<String> all) {
+        String name = id.split("@", 2)[0];
+        return all.stream().filter(m -> m.split("@", 2)[0].equals(name)).distinct().count() <= 1 ? name : id;
     }
 
     /** True if a name in a chart's options means this measure: the whole id or the id without its variant. */

@@ -1,6 +1,8 @@
 package org.bauta.ui.clips;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
@@ -15,15 +17,19 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IMemento;
 
 /** How a clip is treated and who judges it. */
 final class ClipBench {
+    /** Ships with Bauta and has a threshold on its card. */
+    private static final String USUAL = "bauta-judge";
+
     private final MethodForm form;
     private final Combo recognisers;
     private final Text threshold;
     private final Label origin;
     private final Consumer<Double> moved;
-    private Catalog catalog;
+    private Map<String, OptionalDouble> thresholds = Map.of();
 
     /**
      * @param changed method, detector or recogniser
@@ -54,17 +60,46 @@ final class ClipBench {
         origin.setData("id", "clips.origin");
     }
 
-    void offer(Catalog installed) {
-        catalog = installed;
-        recognisers.setItems(catalog.ids(Kind.RECOGNISER).toArray(String[]::new));
-        recognisers.select(Math.max(0, recognisers.indexOf("lbp"))); // needs no model file
+    /**
+     * What can be chosen.
+     *
+     * @param thresholds of each recogniser, empty if its card has none
+     */
+    record Offer(MethodForm.Offer form, Map<String, OptionalDouble> thresholds) {
+        /** Reads the cards of all recognisers: not for the UI thread. */
+        static Offer read(Catalog catalog) {
+            Map<String, OptionalDouble> thresholds = new LinkedHashMap<>();
+            catalog.ids(Kind.RECOGNISER).forEach(id -> thresholds.put(id, Likeness.threshold(catalog, id)));
+            return new Offer(MethodForm.Offer.read(catalog), thresholds);
+        }
+    }
+
+    void offer(Offer installed) {
+        thresholds = installed.thresholds();
+        recognisers.setItems(thresholds.keySet().toArray(String[]::new));
+        recognisers.select(Math.max(0, recognisers.indexOf(recognisers.indexOf(USUAL) >= 0 ? USUAL : "lbp")));
         suggest();
-        form.offer(catalog);
+        form.offer(installed.form());
+    }
+
+    void save(IMemento memento) {
+        form.save(memento);
+        memento.putString("recogniser", recogniser());
+        memento.putString("threshold", threshold.getText());
+    }
+
+    void restore(IMemento memento) {
+        form.restore(memento);
+        if (recognisers.indexOf(String.valueOf(memento.getString("recogniser"))) >= 0) {
+            recognisers.setText(memento.getString("recogniser"));
+            suggest();
+            threshold.setText(Optional.ofNullable(memento.getString("threshold")).orElse(threshold.getText()));
+        }
     }
 
     private void suggest() {
         if (recognisers.getSelectionIndex() >= 0) {
-            OptionalDouble card = Likeness.threshold(catalog, recogniser());
+            OptionalDouble card = thresholds.getOrDefault(recogniser(), OptionalDouble.empty());
             threshold.setText(String.format(Locale.ROOT, "%.3f", card.orElse(.5)));
             origin.setText(card.isPresent() ? "the threshold on its card" : "its card has no threshold: set one here or drag the line");
             origin.requestLayout();

@@ -1,13 +1,16 @@
 package org.bauta.ui.clips;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.bauta.core.catalog.Catalog;
 import org.bauta.ui.Installed;
 import org.bauta.ui.parts.FileDrop;
 import org.bauta.ui.parts.Newest;
+import org.bauta.ui.parts.PushButton;
 import org.bauta.ui.parts.SideBySide;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
@@ -18,39 +21,58 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.IMemento;
+import org.eclipse.ui.IViewSite;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.ViewPart;
 
 /** A clip and its result side by side, frame by frame, and below them how like they are in every frame. */
 public final class ClipsView extends ViewPart {
     public static final String ID = "org.bauta.ui.clips";
     private static final int SETTLED = 400;
+    private static final String CLIP = "clip";
+    private static final String RESULT = "result";
+    private static final String FRAME = "frame";
 
     private SideBySide pictures;
     private Transport transport;
     private Strip strip;
     private ClipBench bench;
     private Label sentence;
+    private Display display;
     private Catalog catalog;
     private Newest<Wanted, Footage> opening;
-    private Newest<Shot, Pair> showing;
+    private Newest<Shot, Projected> showing;
     private Optional<Footage> footage = Optional.empty();
     private Optional<Film> film = Optional.empty();
     private Optional<Scan> scan = Optional.empty();
     private Optional<Wanted> waiting = Optional.empty();
     private double threshold = .5;
     private int changes;
+    private int first;
+    private Optional<IMemento> remembered = Optional.empty();
 
     /** Files to open; no clip stands for the synthetic one. */
     private record Wanted(Optional<Path> clip, Optional<Path> result) {
+        /** A file that is gone since the last start is no wish any more. */
+        boolean isGone() {
+            return Stream.of(clip, result).flatMap(Optional::stream).anyMatch(f -> !Files.isRegularFile(f));
+        }
     }
 
     private record Shot(Film film, int frame) {
     }
 
+    /** A frame and its result, ready for the screen. */
+    private record Projected(Pair pair, List<SideBySide.Captioned> pictures) {
+    }
+
     @Override
     public void createPartControl(Composite parent) {
+        display = parent.getDisplay();
         parent.setLayout(new GridLayout());
         buttons(parent);
         SashForm columns = new SashForm(parent, SWT.HORIZONTAL);
@@ -68,9 +90,10 @@ public final class ClipsView extends ViewPart {
         sentence.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         sentence.setData("id", "clips.sentence");
         FileDrop.on(parent, files -> open(files.get(0), files.size() > 1 ? Optional.of(files.get(1)) : Optional.empty()));
-        showing = new Newest<>("A frame", parent, s -> s.film().pair(s.frame()), this::show, this::say);
+        showing = new Newest<>("A frame", parent, this::project, this::show, this::say);
         say("Open a clip, or the synthetic one.");
-        new Newest<String, Catalog>("Reading the catalogue", parent, q -> Installed.catalog(), this::begin, this::say).ask("");
+        new Newest<String, ClipBench.Offer>("Reading the catalogue", parent,
+                q -> ClipBench.Offer.read(Installed.catalog()), this::begin, this::say).ask("");
     }
 
     private void buttons(Composite parent) {
@@ -86,7 +109,7 @@ public final class ClipsView extends ViewPart {
     }
 
     private static void push(Composite bar, String text, String id, Runnable action) {
-        Button button = new Button(bar, SWT.PUSH);
+        Button button = PushButton.in(bar);
         button.setText(text);
         button.setData("id", id);
         button.addListener(SWT.Selection, e -> action.run());
@@ -99,12 +122,49 @@ public final class ClipsView extends ViewPart {
         return Optional.ofNullable(dialog.open()).map(Path::of);
     }
 
-    private void begin(Catalog installed) {
-        catalog = installed;
-        opening = new Newest<>("Opening a clip", pictures, w -> Footage.of(w.clip().orElseGet(() -> Drawing.clip(installed)), w.result()),
+    private void begin(ClipBench.Offer installed) {
+        catalog = installed.form().catalog();
+        opening = new Newest<>("Opening a clip", pictures, w -> Footage.of(w.clip().orElseGet(() -> Drawing.clip(catalog)), w.result()),
                 this::opened, this::say);
         bench.offer(installed);
-        waiting.ifPresent(this::ask);
+        remembered.ifPresent(bench::restore);
+        if (waiting.isPresent()) {
+            ask(waiting.get());
+        } else {
+            remembered.ifPresent(this::again);
+        }
+    }
+
+    /** What was open at the end of the last start, if it is still there. */
+    private void again(IMemento memento) {
+        Optional<Path> clip = Optional.ofNullable(memento.getString(CLIP)).filter(p -> !p.isEmpty()).map(Path::of);
+        Optional<Path> result = Optional.ofNullable(memento.getString(RESULT)).map(Path::of);
+        if (memento.getString(CLIP) != null) {
+            Wanted last = new Wanted(clip, result);
+            first = Optional.ofNullable(memento.getInteger(FRAME)).orElse(0);
+            new Newest<Wanted, Boolean>("Looking for a clip", pictures, w -> !w.isGone(), there -> {
+                if (there) {
+                    ask(last);
+                }
+            }, this::say).ask(last);
+        }
+    }
+
+    @Override
+    public void init(IViewSite site, IMemento memento) throws PartInitException {
+        super.init(site, memento);
+        remembered = Optional.ofNullable(memento);
+    }
+
+    /** Keeps clip, frame, method and judge. */
+    @Override
+    public void saveState(IMemento memento) {
+        bench.save(memento);
+        waiting.ifPresent(w -> {
+            memento.putString(CLIP, w.clip().map(Path::toString).orElse("")); // empty stands for the synthetic one
+            w.result().ifPresent(r -> memento.putString(RESULT, r.toString()));
+            memento.putInteger(FRAME, shownFrame());
+        });
     }
 
     /**
@@ -129,7 +189,8 @@ public final class ClipsView extends ViewPart {
         say(next.clip().getFileName() + ": " + next.frames() + " frames, " + String.format(java.util.Locale.ROOT, "%.4g", next.rate())
                 + " a second" + next.result().map(r -> "; result " + r.getFileName()).orElse(""));
         restart(0);
-        film.ifPresent(f -> transport.show(next));
+        film.ifPresent(f -> transport.show(next, Math.min(first, next.frames() - 1)));
+        first = 0;
     }
 
     /** Settings come in quickly while a slider moves: the strip is measured anew when the hand has come to rest. */
@@ -166,10 +227,17 @@ public final class ClipsView extends ViewPart {
         film = Optional.empty();
     }
 
-    private void show(Pair pair) {
-        String result = footage.orElseThrow().result().map(r -> r.getFileName().toString()).orElse("Result");
-        pictures.show(List.of(new SideBySide.Captioned("Original, frame " + (pair.index() + 1), pair.before()),
-                new SideBySide.Captioned(result + ", frame " + (pair.index() + 1), pair.after())));
+    private Projected project(Shot shot) {
+        Pair pair = shot.film().pair(shot.frame());
+        String result = shot.film().footage().result().map(r -> r.getFileName().toString()).orElse("Result");
+        return new Projected(pair, List.of(
+                SideBySide.Captioned.of(display, "Original, frame " + (pair.index() + 1), pair.before()),
+                SideBySide.Captioned.of(display, result + ", frame " + (pair.index() + 1), pair.after())));
+    }
+
+    private void show(Projected projected) {
+        Pair pair = projected.pair();
+        pictures.show(projected.pictures());
         pictures.setData("frame", pair.index());
         strip.frame(pair.index());
         transport.shown(pair.index());

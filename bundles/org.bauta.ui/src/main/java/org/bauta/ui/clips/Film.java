@@ -40,6 +40,10 @@ final class Film implements AutoCloseable {
         this.result = footage.result().map(Reel::new).orElse(null);
     }
 
+    Footage footage() {
+        return footage;
+    }
+
     /** @param number 0 .. frames - 1 */
     synchronized Pair pair(int number) {
         Pair known = made.get(number);

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.bauta.core.catalog.Catalog;
 import org.bauta.core.catalog.Kind;
 import org.bauta.core.face.Face;
+import org.bauta.core.failure.BautaException;
 import org.bauta.core.recognition.Cosine;
 import org.bauta.core.recognition.Embedder;
 import org.bauta.core.recognition.Recogniser;
@@ -37,7 +38,12 @@ final class Likeness implements AutoCloseable {
      * empty if its card has none.
      */
     static OptionalDouble threshold(Catalog catalog, String recogniser) {
-        RecogniserCard card = catalog.make(Kind.RECOGNISER, recogniser, Recogniser.class).card();
+        RecogniserCard card;
+        try {
+            card = catalog.make(Kind.RECOGNISER, recogniser, Recogniser.class).card();
+        } catch (BautaException e) {
+            return OptionalDouble.empty(); // the explorer names it among what is broken
+        }
         return card.thresholds().isEmpty() ? OptionalDouble.empty()
                 : card.threshold(card.thresholds().containsKey(USUAL_RATE) ? USUAL_RATE
                         : new TreeSet<>(card.thresholds().keySet()).first());

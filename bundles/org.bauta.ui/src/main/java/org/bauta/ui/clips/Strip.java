@@ -4,6 +4,8 @@ import java.util.Locale;
 import java.util.function.DoubleConsumer;
 import java.util.function.IntConsumer;
 
+import org.eclipse.jface.preference.JFacePreferences;
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
@@ -131,7 +133,7 @@ final class Strip extends Canvas {
         scale(gc, plot);
         leaks(gc, plot);
         line(gc);
-        gc.setForeground(getDisplay().getSystemColor(SWT.COLOR_RED));
+        gc.setForeground(JFaceResources.getColorRegistry().get(JFacePreferences.ERROR_COLOR));
         gc.setLineStyle(SWT.LINE_DASH);
         gc.drawLine(plot.x, y(threshold), plot.x + plot.width - 1, y(threshold));
         gc.setLineStyle(SWT.LINE_SOLID);
@@ -150,7 +152,7 @@ final class Strip extends Canvas {
         int at = y(threshold) - half;
         boolean room = at > plot.y + half && at < plot.y + plot.height - 3 * half;
         if (room) {
-            gc.setForeground(getDisplay().getSystemColor(SWT.COLOR_RED));
+            gc.setForeground(JFaceResources.getColorRegistry().get(JFacePreferences.ERROR_COLOR));
             String text = String.format(Locale.ROOT, "%.2f", threshold);
             gc.drawText(text, LEFT - 4 - gc.textExtent(text).x, at, true);
         }

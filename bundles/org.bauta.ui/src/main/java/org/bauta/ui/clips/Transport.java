@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.function.IntConsumer;
 
 import org.bauta.ui.parts.CheckBox;
+import org.bauta.ui.parts.PushButton;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -59,7 +60,7 @@ final class Transport {
     }
 
     private Button push(String text, String tip, String id, Runnable action) {
-        Button button = new Button(bar, SWT.PUSH);
+        Button button = PushButton.in(bar);
         button.setText(text);
         button.setToolTipText(tip);
         button.setData("id", id);
@@ -73,16 +74,16 @@ final class Transport {
         }
     }
 
-    /** Another clip, stopped at its first frame. */
-    void show(Footage footage) {
+    /** Another clip, stopped at a frame. */
+    void show(Footage footage, int frame) {
         playing(false);
         frames = footage.frames();
         rate = footage.rate();
-        current = 0;
+        current = frame;
         slider.setMaximum(Math.max(1, frames - 1));
         slider.setPageIncrement(Math.max(1, frames / 10));
         enable(true);
-        seek.accept(0);
+        seek.accept(frame);
     }
 
     private void playing(boolean now) {

@@ -2,6 +2,7 @@ package org.bauta.ui.editor;
 
 import java.util.function.Consumer;
 
+import org.bauta.ui.parts.PushButton;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
@@ -43,7 +44,7 @@ final class Actions {
     }
 
     private static Button push(Composite bar, String text, String id, Runnable action) {
-        Button button = new Button(bar, SWT.PUSH);
+        Button button = PushButton.in(bar);
         button.setText(text);
         button.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         button.setData("id", id);

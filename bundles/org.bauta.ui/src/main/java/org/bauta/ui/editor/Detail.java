@@ -1,8 +1,11 @@
 package org.bauta.ui.editor;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.bauta.ui.parts.OnScreen;
@@ -15,11 +18,15 @@ import org.eclipse.swt.widgets.Label;
 
 /** What the form shows of one row: a title, what is wrong with the whole, and fields. */
 class Detail {
+    /** Fields for which there is no time to wait. */
+    private static final int AT_ONCE = 4;
+
     private final Row row;
     private final Composite area;
     private final Label head;
     private final Label faults;
     private final List<SettingRow> fields = new ArrayList<>();
+    private final Deque<Supplier<SettingRow>> pending = new ArrayDeque<>();
 
     Detail(Composite area, Row row, String title, String hint) {
         this.area = area;
@@ -72,18 +79,46 @@ class Detail {
         OnScreen.later(label, () -> label.setForeground(Tint.muted(head)));
     }
 
-    SettingRow field(SettingRow field) {
-        fields.add(field);
-        return field;
+    /** A field; the first few are made at once, the others by {@link #more}. */
+    void field(Supplier<SettingRow> field) {
+        if (fields.size() < AT_ONCE) {
+            fields.add(field.get());
+        } else {
+            pending.add(field);
+        }
     }
 
-    /** Shows what the text says now. */
-    void refresh(Reading reading) {
+    /** Makes the next fields. */
+    void more() {
+        for (int i = 0; i < AT_ONCE && !pending.isEmpty(); i++) {
+            fields.add(pending.remove().get());
+        }
+    }
+
+    boolean isComplete() {
+        return pending.isEmpty();
+    }
+
+    /** Shows what the text says now. @return true if it needs another layout */
+    boolean refresh(Reading reading) {
         List<Problem> here = reading.at(row);
-        fields.forEach(f -> f.show(reading, here));
+        boolean moved = false;
+        for (SettingRow field : fields) {
+            moved |= field.show(reading, here);
+        }
         String words = here.stream().filter(p -> fields.stream().noneMatch(f -> p.concerns(f.name()))).map(Problem::message)
                 .map(m -> m.substring(0, 1).toUpperCase(Locale.ROOT) + m.substring(1) + ".").collect(Collectors.joining("\n"));
-        faults.setText(words.replace("&", "&&"));
-        hide(faults, words.isEmpty());
+        return say(faults, words) || moved;
+    }
+
+    /** Shows a sentence, or hides the label where there is none. @return true if it was another sentence before */
+    static boolean say(Label label, String words) {
+        String text = words.replace("&", "&&");
+        if (label.getText().equals(text)) {
+            return false;
+        }
+        label.setText(text);
+        hide(label, words.isEmpty());
+        return true;
     }
 }

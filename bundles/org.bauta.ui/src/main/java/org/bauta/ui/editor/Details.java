@@ -1,5 +1,6 @@
 package org.bauta.ui.editor;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,18 +10,29 @@ import org.bauta.core.settings.SettingsType;
 import org.bauta.engine.Evaluation;
 import org.bauta.engine.edit.Entry;
 import org.bauta.engine.edit.Value;
+import org.bauta.ui.parts.Newest;
 import org.bauta.ui.preferences.Preferences;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 
 /** Makes the right fields for each row of the form. */
 final class Details {
     private final Edits edits;
+    private final Newest<String, Optional<Path>> rooting;
 
-    Details(Edits edits) {
+    /** @param page that the form is on */
+    Details(Edits edits, Control page) {
         this.edits = edits;
+        rooting = new Newest<>("Looking for a data set", page, id -> Preferences.root(id), root -> root.ifPresent(this::root), fault -> { });
+    }
+
+    /** Fills in where the user keeps the data set. */
+    private void root(Path folder) {
+        edits.edit("choice", t -> t.set(Section.DATASET.key(t), 0, "root", Value.of(folder.toString())));
+        edits.rest();
     }
 
     /** Fields for a row in an area that is empty. */
@@ -45,7 +57,7 @@ final class Details {
 
     private void top(Detail detail, String key, String text, Optional<String> preset) {
         SettingSpec spec = new SettingSpec(key, String.class, preset, text, "", "", Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, List.of());
-        detail.field(new SettingRow(detail, spec, r -> r.structure().flatMap(t -> t.value(key)), value -> edits.edit("field." + key,
+        detail.field(() -> new SettingRow(detail, spec, r -> r.structure().flatMap(t -> t.value(key)), value -> edits.edit("field." + key,
                 t -> value.text().isEmpty() && preset.isPresent() ? t.remove(key) : t.set(key, Value.of(value.text()))), edits::rest));
     }
 
@@ -53,7 +65,7 @@ final class Details {
         Detail detail = new Detail(area, row, row.section().label(), row.section().hint());
         for (SettingSpec spec : SettingsType.of(Evaluation.class).specs()) {
             String name = spec.name();
-            detail.field(new SettingRow(detail, spec, r -> r.structure().map(t -> t.values("evaluation").get(name)),
+            detail.field(() -> new SettingRow(detail, spec, r -> r.structure().map(t -> t.values("evaluation").get(name)),
                     value -> edits.edit("evaluation." + name, t -> isNothing(value) ? t.unset("evaluation", name)
                             : t.set("evaluation", name, value)), edits::rest));
         }
@@ -74,7 +86,7 @@ final class Details {
     private void setting(Detail detail, Row row, SettingSpec spec) {
         Section s = row.section();
         String name = spec.name();
-        detail.field(new SettingRow(detail, spec, r -> r.entry(row).map(e -> e.settings().get(name)),
+        detail.field(() -> new SettingRow(detail, spec, r -> r.entry(row).map(e -> e.settings().get(name)),
                 value -> edits.edit(row + name, t -> isNothing(value) ? t.unset(s.key(t), row.index(), name)
                         : t.set(s.key(t), row.index(), name, value)), edits::rest));
     }
@@ -99,9 +111,9 @@ final class Details {
         boolean there = reading.entry(row).isPresent();
         edits.rest();
         edits.edit("choice", t -> there ? t.choose(s.key(t), row.index(), id) : t.set(s.key(t), Value.of(id)));
-        if (s == Section.DATASET) {
-            Preferences.root(id).ifPresent(root -> edits.edit("choice", t -> t.set(s.key(t), 0, "root", Value.of(root.toString()))));
-        }
         edits.rest();
+        if (s == Section.DATASET) {
+            rooting.ask(id);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.bauta.ui.editor;
 
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,8 +13,10 @@ import org.bauta.ui.explorer.ExplorerView;
 import org.bauta.ui.parts.Newest;
 import org.bauta.ui.parts.Open;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.jface.dialogs.ErrorDialog;
+import org.eclipse.jface.operation.ModalContext;
 import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocumentListener;
 import org.eclipse.swt.SWT;
@@ -46,21 +49,23 @@ public final class ExperimentEditor extends MultiPageEditorPart implements Edits
     };
     private final Reader reader = new Reader();
     private Manuscript manuscript;
+    private boolean loaded;
     private Newest<Reader.Question, Reading> reading;
     private Optional<Reading> read = Optional.empty();
     private Composite frame;
     private Header header;
     private FormPage form;
     private YamlPage yaml;
+    private Composite source;
     private ProblemTable problems;
 
     @Override
     public void init(IEditorSite site, IEditorInput input) throws PartInitException {
-        if (!(input instanceof ExperimentInput experiment)) {
+        if (!(input instanceof ExperimentInput)) {
             throw new PartInitException("The experiment editor opens experiment files only.");
         }
         super.init(site, input);
-        manuscript = ExperimentFolder.open(experiment);
+        manuscript = new Manuscript();
         manuscript.document().addDocumentListener(listener);
         setPartName(input.getName());
     }
@@ -89,17 +94,45 @@ public final class ExperimentEditor extends MultiPageEditorPart implements Edits
     protected void createPages() {
         form = new FormPage(getContainer(), this);
         setPageText(addPage(form.control()), "Form");
-        Composite text = new Composite(getContainer(), SWT.NONE);
-        text.setLayout(new FillLayout());
-        yaml = new YamlPage(text, manuscript);
-        setPageText(addPage(text), "YAML");
+        source = new Composite(getContainer(), SWT.NONE);
+        source.setLayout(new FillLayout());
+        setPageText(addPage(source), "YAML");
         new UndoActions(manuscript).register(getEditorSite().getActionBars(), getContainer());
         reading = new Newest<>("Reading an experiment", frame, reader::read, this::show, header::say);
+        ExperimentInput input = (ExperimentInput) getEditorInput();
+        new Newest<>("Reading a file", frame, ExperimentFolder::read, content -> load(content, input.draft().isPresent() ? "" : content),
+                this::refuse)
+                .ask(input);
+    }
+
+    private void load(String text, String onDisk) {
+        loaded = true;
+        manuscript.load(text, onDisk);
+        if (yaml != null) {
+            yaml.editable(true);
+        }
         changed();
     }
 
+    /** Made when somebody looks at it: most work is done in the form. */
+    private YamlPage yaml() {
+        if (yaml == null) {
+            yaml = new YamlPage(source, manuscript);
+            yaml.editable(loaded);
+            read.ifPresent(r -> yaml.show(r.problems()));
+            source.layout();
+        }
+        return yaml;
+    }
+
+    /** There is nothing to edit: the sentence stands where the form would be. */
+    private void refuse(String why) {
+        header.say(why);
+        form.refuse(why);
+    }
+
     private void changed() {
-        if (reading != null) {
+        if (loaded) {
             reading.ask(new Reader.Question(manuscript.text(), Optional.ofNullable(file().getParent()).orElse(Path.of(""))));
         }
         firePropertyChange(PROP_DIRTY);
@@ -112,7 +145,9 @@ public final class ExperimentEditor extends MultiPageEditorPart implements Edits
         read = Optional.of(now);
         header.show(now);
         form.show(now);
-        yaml.show(now.problems());
+        if (yaml != null) {
+            yaml.show(now.problems());
+        }
         problems.show(now.problems());
     }
 
@@ -120,7 +155,7 @@ public final class ExperimentEditor extends MultiPageEditorPart implements Edits
         if (getActivePage() == FORM) {
             form.select(problem);
         } else {
-            yaml.go(problem);
+            yaml().go(problem);
         }
     }
 
@@ -128,14 +163,17 @@ public final class ExperimentEditor extends MultiPageEditorPart implements Edits
     protected void pageChange(int page) {
         super.pageChange(page);
         manuscript.rest();
-        if (yaml != null && page != FORM) {
-            yaml.theme();
+        if (page != FORM) {
+            yaml().theme();
         }
     }
 
     @Override
     public void edit(String by, Function<ExperimentText, Splice> wish) {
         String text = manuscript.text();
+        if (!loaded) {
+            return;
+        }
         if (text.length() > LARGEST_FORM) {
             header.say("This file is too long for the form; change it on the YAML page.");
             return;
@@ -165,7 +203,7 @@ public final class ExperimentEditor extends MultiPageEditorPart implements Edits
 
     @Override
     public boolean isDirty() {
-        return manuscript != null && manuscript.isDirty();
+        return loaded && manuscript.isDirty();
     }
 
     @Override
@@ -203,11 +241,9 @@ public final class ExperimentEditor extends MultiPageEditorPart implements Edits
     public void saveTo(Path file) {
         manuscript.rest();
         String text = manuscript.text();
-        try {
-            ExperimentFolder.write(file, text);
-        } catch (IOException e) {
-            ErrorDialog.openError(getSite().getShell(), "Save", "The experiment is not saved.",
-                    Status.error(file + " cannot be written: " + e.getMessage()));
+        Optional<String> fault = write(file, text);
+        if (fault.isPresent()) {
+            ErrorDialog.openError(getSite().getShell(), "Save", "The experiment is not saved.", Status.error(fault.get()));
             return;
         }
         manuscript.saved(text);
@@ -216,6 +252,25 @@ public final class ExperimentEditor extends MultiPageEditorPart implements Edits
         setTitleToolTip(file.toString());
         changed(); // relative paths start from another folder now
         ExplorerView.refresh(getSite().getPage());
+    }
+
+    /** On another thread, while the window goes on; returns when it is done, with what went wrong. */
+    private Optional<String> write(Path file, String text) {
+        try {
+            ModalContext.run(monitor -> {
+                try {
+                    ExperimentFolder.write(file, text);
+                } catch (IOException e) {
+                    throw new InvocationTargetException(e);
+                }
+            }, true, new NullProgressMonitor(), getSite().getShell().getDisplay());
+            return Optional.empty();
+        } catch (InvocationTargetException e) {
+            return Optional.of(file + " cannot be written: " + e.getCause().getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.of(file + " was not written: it was interrupted");
+        }
     }
 
     @Override
@@ -232,7 +287,7 @@ public final class ExperimentEditor extends MultiPageEditorPart implements Edits
         if (getActivePage() == FORM) {
             form.setFocus();
         } else {
-            yaml.setFocus();
+            yaml().setFocus();
         }
     }
 
@@ -243,12 +298,12 @@ public final class ExperimentEditor extends MultiPageEditorPart implements Edits
 
     /** Marks on the YAML page, as {@code LINE: message}. */
     public java.util.List<String> marks() {
-        return yaml.marks();
+        return yaml().marks();
     }
 
     /** True if what is shown belongs to the text as it is now. */
     public boolean isShown() {
-        return read.filter(r -> r.text().equals(manuscript.text())).isPresent();
+        return loaded && read.filter(r -> r.text().equals(manuscript.text())).isPresent();
     }
 
     /** The text as it is now, saved or not. */

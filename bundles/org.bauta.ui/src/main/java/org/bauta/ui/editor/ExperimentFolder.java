@@ -1,12 +1,14 @@
 package org.bauta.ui.editor;
 
+import org.bauta.core.failure.UsageInvalid;
+
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
-import org.eclipse.ui.PartInitException;
 
 /** Texts of experiments on disk. */
 final class ExperimentFolder {
@@ -15,23 +17,28 @@ final class ExperimentFolder {
     private ExperimentFolder() {
     }
 
-    /** @throws PartInitException saying why a file cannot be edited */
-    static Manuscript open(ExperimentInput input) throws PartInitException {
+    /**
+     * The text of an experiment file, or of a draft. Not for the UI thread.
+     *
+     * @throws UsageInvalid saying why a file cannot be edited
+     */
+    static String read(ExperimentInput input) {
         if (input.draft().isPresent()) {
-            return new Manuscript(input.draft().get(), "");
+            return input.draft().get();
         }
         Path file = input.file();
         try {
             if (Files.size(file) > LARGEST) {
-                throw new PartInitException(file + " is larger than 1 MiB, so it is no experiment file.");
+                throw new UsageInvalid(file + " is larger than 1 MiB, so it is no experiment file.");
             }
             String text = Files.readString(file);
-            String plain = text.startsWith("\ufeff") ? text.substring(1) : text;
-            return new Manuscript(plain, plain);
+            return text.startsWith("\ufeff") ? text.substring(1) : text;
         } catch (java.nio.charset.MalformedInputException e) {
-            throw new PartInitException(file + " is not in UTF-8; save it in that encoding.", e);
+            throw new UsageInvalid(file + " is not in UTF-8; save it in that encoding.", e);
+        } catch (NoSuchFileException e) {
+            throw new UsageInvalid(file + " is not there any more.", e);
         } catch (IOException e) {
-            throw new PartInitException(file + " cannot be read: " + e.getMessage(), e);
+            throw new UsageInvalid(file + " cannot be read: " + e.getMessage(), e);
         }
     }
 

@@ -22,7 +22,7 @@ public record ExperimentInput(Path file, Optional<String> draft) implements IEdi
         return new ExperimentInput(file.toAbsolutePath().normalize(), Optional.empty());
     }
 
-    /** A new experiment; it gets a number if there is a file of its name. */
+    /** A new experiment; it gets a number if there is a file of its name. Looks at the disk: not for the UI thread. */
     public static ExperimentInput draft(Path folder, String name, String text) {
         Path file = folder.resolve(name + ".yaml");
         for (int n = 2; Files.exists(file); n++) {

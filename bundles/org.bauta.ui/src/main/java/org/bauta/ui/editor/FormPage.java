@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 import org.bauta.engine.edit.Entry;
+import org.bauta.ui.parts.OnScreen;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.ScrolledComposite;
@@ -41,7 +42,7 @@ final class FormPage {
         why.setData("id", "experiment.unreadable");
         why.setText("Reading...");
         columns = new SashForm(page, SWT.HORIZONTAL);
-        details = new Details(edits);
+        details = new Details(edits, page);
         outline = new Outline(columns, edits, row -> showDetail());
         scroller = new ScrolledComposite(columns, SWT.V_SCROLL);
         scroller.setExpandHorizontal(true);
@@ -73,6 +74,12 @@ final class FormPage {
         broken.layout();
     }
 
+    /** There is no text that a form could show. */
+    void refuse(String sentence) {
+        why.setText(sentence);
+        broken.layout();
+    }
+
     void select(Problem problem) {
         reading.flatMap(r -> r.row(problem)).ifPresent(outline::select);
     }
@@ -81,12 +88,16 @@ final class FormPage {
         Row row = outline.selected().orElse(Row.of(Section.GENERAL));
         reading.filter(r -> r.structure().isPresent()).ifPresent(r -> {
             Object wanted = signature(r, row);
-            if (!Objects.equals(wanted, shown)) {
+            boolean other = !Objects.equals(wanted, shown);
+            if (other) {
                 shown = wanted;
                 rebuild(r, row);
             }
-            detail.ifPresent(d -> d.refresh(r));
-            fit();
+            boolean moved = detail.map(d -> d.refresh(r)).orElse(false);
+            if (other || moved) {
+                fit();
+            }
+            detail.ifPresent(this::more);
         });
     }
 
@@ -100,6 +111,7 @@ final class FormPage {
         Control old = scroller.getContent();
         Composite area = new Composite(scroller, SWT.NONE);
         area.setData("id", "experiment.detail");
+        area.setLayoutDeferred(true); // until it is known what it holds
         detail = Optional.of(details.of(area, r, row));
         scroller.setContent(area);
         scroller.setOrigin(0, 0);
@@ -108,10 +120,28 @@ final class FormPage {
         }
     }
 
+    /** Many fields are made a few at a time, so that whoever clicks on does not wait for them. */
+    private void more(Detail made) {
+        if (made.isComplete()) {
+            return;
+        }
+        OnScreen.later(made.area(), () -> {
+            if (!made.isComplete()) {
+                made.more();
+                reading.ifPresent(made::refresh);
+                fit();
+                more(made);
+            }
+        });
+    }
+
     private void fit() {
         if (scroller.getContent() instanceof Composite area) {
-            area.layout(true, true);
-            scroller.setMinHeight(area.computeSize(Math.max(100, scroller.getClientArea().width), SWT.DEFAULT).y);
+            scroller.setMinHeight(area.computeSize(Math.max(100, scroller.getClientArea().width), SWT.DEFAULT, true).y);
+            area.layout(false, false); // measured anew just now
+            if (area.getLayoutDeferred()) {
+                area.setLayoutDeferred(false);
+            }
         }
     }
 

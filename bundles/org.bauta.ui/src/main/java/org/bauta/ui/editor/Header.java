@@ -1,5 +1,6 @@
 package org.bauta.ui.editor;
 
+import org.bauta.ui.parts.PushButton;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -23,7 +24,7 @@ final class Header {
         sentence.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         sentence.setData("id", "experiment.summary");
         say("Reading...");
-        run = new Button(bar, SWT.PUSH);
+        run = PushButton.in(bar);
         run.setText("&Run");
         run.setData("id", "experiment.run");
         GridData wide = new GridData(SWT.END, SWT.CENTER, false, false);

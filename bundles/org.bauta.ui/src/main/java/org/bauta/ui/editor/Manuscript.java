@@ -15,13 +15,24 @@ final class Manuscript {
     private String saved;
     private String hand = "";
 
-    /** @param saved what the file holds; empty if there is none yet */
-    Manuscript(String text, String saved) {
-        this.document = new Document(text);
-        this.saved = saved;
+    /** Empty, until the file is read. */
+    Manuscript() {
+        this.document = new Document();
+        this.saved = "";
         DocumentUndoManagerRegistry.connect(document);
         undo = DocumentUndoManagerRegistry.getDocumentUndoManager(document);
         undo.connect(this);
+    }
+
+    /**
+     * Takes the text that was read; there is nothing to undo.
+     *
+     * @param onDisk what the file holds; empty if there is none yet
+     */
+    void load(String text, String onDisk) {
+        saved = onDisk;
+        document.set(text);
+        undo.reset();
     }
 
     IDocument document() {

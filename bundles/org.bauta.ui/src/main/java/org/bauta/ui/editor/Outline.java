@@ -16,6 +16,7 @@ import org.eclipse.jface.viewers.StyledString;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.TextStyle;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -26,6 +27,7 @@ import org.eclipse.ui.PlatformUI;
 final class Outline {
     private final TreeViewer tree;
     private final Actions actions;
+    private final StyledString.Styler quiet = new Quiet();
     private Optional<Reading> reading = Optional.empty();
 
     Outline(Composite parent, Edits edits, Consumer<Row> chosen) {
@@ -98,6 +100,14 @@ final class Outline {
         }
     }
 
+    /** Quieter than the names, in any theme. */
+    private final class Quiet extends StyledString.Styler {
+        @Override
+        public void applyStyles(TextStyle style) {
+            style.foreground = Tint.muted(tree.getControl());
+        }
+    }
+
     private final class Labels extends LabelProvider implements IStyledLabelProvider {
         @Override
         public StyledString getStyledText(Object element) {
@@ -105,13 +115,13 @@ final class Outline {
             List<Entry> entries = entries(row.section());
             if (!row.isEntry()) {
                 StyledString head = new StyledString(row.section().label());
-                return row.section().isList() ? head.append("  " + (entries.isEmpty() ? "none" : entries.size()), StyledString.COUNTER_STYLER) : head;
+                return row.section().isList() ? head.append("  " + (entries.isEmpty() ? "none" : entries.size()), quiet) : head;
             }
             StyledString text = new StyledString(row.section().isSingle() ? row.section().label() + "  " : "");
             if (row.index() < entries.size()) {
                 Entry entry = entries.get(row.index());
                 text.append(entry.id().isEmpty() ? "(without id)" : entry.id());
-                text.append("  " + entry.settingsText(), StyledString.QUALIFIER_STYLER);
+                text.append("  " + entry.settingsText(), quiet);
             }
             return text;
         }

@@ -158,8 +158,8 @@ final class SettingRow {
         }
     }
 
-    /** What the text says; a field that says the same in other words is left as it was typed. */
-    void show(Reading reading, List<Problem> problems) {
+    /** What the text says; a field that says the same in other words is left as it was typed. @return true if it needs another layout */
+    boolean show(Reading reading, List<Problem> problems) {
         Value value = now.apply(reading).orElse(Value.of(""));
         if (!Value.typed(text(), commas).equals(value)) {
             put(value.text());
@@ -169,14 +169,14 @@ final class SettingRow {
         }
         follow(value);
         String words = problems.stream().filter(p -> p.concerns(spec.name())).map(p -> sentence(p.message())).collect(Collectors.joining("\n"));
-        fault.setText(words.replace("&", "&&"));
-        Detail.hide(fault, words.isEmpty());
+        boolean moved = Detail.say(fault, words);
         decoration.setDescriptionText(words);
         if (words.isEmpty()) {
             decoration.hide();
         } else {
             decoration.show();
         }
+        return moved;
     }
 
     /** Without the entry that it stands in: {@code method gaussian-blur: sigma is ...}. */

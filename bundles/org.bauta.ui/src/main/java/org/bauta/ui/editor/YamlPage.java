@@ -56,7 +56,13 @@ final class YamlPage {
         IDocumentUndoListener reveal = this::reveal;
         manuscript.undoManager().addDocumentUndoListener(reveal);
         text.addDisposeListener(e -> manuscript.undoManager().removeDocumentUndoListener(reveal));
+        viewer.setEditable(false);
         theme();
+    }
+
+    /** Once there is a text to edit. */
+    void editable(boolean can) {
+        viewer.setEditable(can);
     }
 
     /** Colors of the rulers and words, from what the theme has given the text by now. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 import org.bauta.core.catalog.Broken;
 import org.bauta.core.catalog.Catalog;
@@ -13,7 +14,7 @@ import org.bauta.core.catalog.Kind;
 import org.bauta.ui.Installed;
 import org.eclipse.jface.viewers.ITreeContentProvider;
 
-/** What the explorer shows: experiments by folder, models, contributions by kind, methods by family, and what is broken. */
+/** What the explorer shows: experiments by chapter, models, contributions by kind, methods by family, and what is broken. */
 record Contents(List<Branch> roots) implements ITreeContentProvider {
     static Contents none() {
         return new Contents(List.of());
@@ -23,7 +24,7 @@ record Contents(List<Branch> roots) implements ITreeContentProvider {
     static Contents read() {
         Catalog catalog = Installed.catalog();
         List<Branch> roots = new ArrayList<>();
-        roots.add(new Branch("Experiments", byFolder(ExperimentEntry.below(Installed.experiments(), catalog))));
+        roots.add(new Branch("Experiments", byChapter(ExperimentEntry.below(Installed.experiments(), catalog))));
         for (Kind kind : Kind.values()) {
             roots.add(new Branch(name(kind), kind == Kind.METHOD ? byFamily(catalog.list(kind)) : catalog.list(kind)));
         }
@@ -36,14 +37,21 @@ record Contents(List<Branch> roots) implements ITreeContentProvider {
         return sentence(kind == Kind.DATASET ? "data sets" : kind.plural());
     }
 
-    /** Those in the folder itself first, then a branch for each folder below. */
-    private static List<Object> byFolder(List<ExperimentEntry> experiments) {
-        List<Object> children = new ArrayList<>(experiments.stream().filter(e -> e.folder().isEmpty()).toList());
-        Map<String, List<ExperimentEntry>> folders = new LinkedHashMap<>();
-        experiments.stream().filter(e -> !e.folder().isEmpty())
-                .forEach(e -> folders.computeIfAbsent(e.folder(), f -> new ArrayList<>()).add(e));
-        folders.forEach((folder, list) -> children.add(new Branch(sentence(folder.replace('-', ' ')), list)));
+    /** Those of no chapter and no folder first, then the chapters of the book, then a branch for each folder. */
+    private static List<Object> byChapter(List<ExperimentEntry> experiments) {
+        List<Object> children = new ArrayList<>(experiments.stream().filter(e -> heading(e).isEmpty()).toList());
+        Map<String, List<ExperimentEntry>> headings = new TreeMap<>();
+        experiments.stream().filter(e -> !heading(e).isEmpty())
+                .forEach(e -> headings.computeIfAbsent(heading(e), f -> new ArrayList<>()).add(e));
+        List<String> chapters = headings.keySet().stream().filter(h -> h.startsWith("Chapter ")).toList();
+        chapters.forEach(c -> children.add(new Branch(c, headings.get(c))));
+        headings.keySet().stream().filter(h -> !chapters.contains(h)).forEach(h -> children.add(new Branch(h, headings.get(h))));
         return children;
+    }
+
+    /** What an experiment stands under; empty if directly under the root. */
+    private static String heading(ExperimentEntry e) {
+        return !e.chapter().isEmpty() ? e.chapter() : e.folder().isEmpty() ? "" : sentence(e.folder().replace('-', ' '));
     }
 
     private static List<Branch> byFamily(List<Contribution> methods) {

@@ -1,18 +1,26 @@
 package org.bauta.ui.explorer;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import org.bauta.ui.parts.Newest;
 import org.bauta.ui.parts.Open;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.preference.JFacePreferences;
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.jface.viewers.Viewer;
 import org.eclipse.jface.viewers.ViewerFilter;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -26,6 +34,8 @@ public final class ExplorerView extends ViewPart {
 
     private TreeViewer tree;
     private Newest<String, Contents> reading;
+    private final Map<ModelEntry, Verdict> verdicts = new HashMap<>();
+    private final List<Job> verifying = new ArrayList<>();
 
     @Override
     public void createPartControl(Composite parent) {
@@ -41,12 +51,19 @@ public final class ExplorerView extends ViewPart {
         tree.setLabelProvider(new ColumnLabelProvider() {
             @Override
             public String getText(Object element) {
-                return Contents.label(element);
+                return label(element);
             }
 
             @Override
             public String getToolTipText(Object element) {
-                return Contents.label(element);
+                return element instanceof ModelEntry m && verdicts.containsKey(m) && !verdicts.get(m).isVerified()
+                        ? label(element) + "\n" + verdicts.get(m).reason() : label(element);
+            }
+
+            @Override
+            public Color getForeground(Object element) {
+                return element instanceof ModelEntry m && verdicts.containsKey(m) && !verdicts.get(m).isVerified()
+                        ? JFaceResources.getColorRegistry().get(JFacePreferences.ERROR_COLOR) : null; // null is the tree's own
             }
         });
         tree.addFilter(new Matching(search));
@@ -67,12 +84,34 @@ public final class ExplorerView extends ViewPart {
         reading.ask("");
     }
 
+    /** Of a model also whether its file is what its card says, as soon as that is known. */
+    private String label(Object element) {
+        String words = Contents.label(element);
+        return element instanceof ModelEntry m && verdicts.containsKey(m)
+                ? words.substring(0, words.length() - 1) + (verdicts.get(m).isVerified() ? ", verified)" : ", not verified)") : words;
+    }
+
+    private void verify(Contents contents) {
+        verifying.forEach(Job::cancel);
+        verifying.clear();
+        verdicts.clear();
+        List<ModelEntry> models = contents.roots().stream().flatMap(b -> b.children().stream()).filter(ModelEntry.class::isInstance)
+                .map(ModelEntry.class::cast).filter(ModelEntry::isHere).toList();
+        Job job = new Verifying(models, tree.getControl(), (model, verdict) -> {
+            verdicts.put(model, verdict);
+            tree.update(model, null); // null stands for whatever is shown of it
+        });
+        verifying.add(job);
+        job.schedule();
+    }
+
     private void show(Contents contents) {
         tree.setContentProvider(contents);
         tree.setInput(contents);
         tree.expandToLevel(2);
         if (!contents.roots().isEmpty()) {
             tree.getTree().setTopItem(tree.getTree().getItem(0));
+            verify(contents);
         }
     }
 

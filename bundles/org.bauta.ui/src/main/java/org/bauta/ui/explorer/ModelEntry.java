@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.bauta.core.failure.BautaException;
 import org.bauta.learning.model.ModelDescriptor;
 import org.bauta.learning.store.ModelStore;
 
@@ -25,6 +24,11 @@ record ModelEntry(ModelDescriptor model, String state) {
                 store.missing().stream().map(m -> new ModelEntry(m, ABSENT))).toList();
     }
 
+    /** True if there is a file to look at. */
+    boolean isHere() {
+        return !state.equals(ABSENT);
+    }
+
     /** The model card, and whether the file is what it says: its hash is compared and its self-test repeated, which takes a while. */
     String page() {
         return model.name() + "\n\n" + verdict() + "\n\n" + model.facts().entrySet().stream()
@@ -39,11 +43,8 @@ record ModelEntry(ModelDescriptor model, String state) {
         if (state.equals(ABSENT)) {
             return "Not imported. Its owner distributes it as " + model.file() + "; bring it in with: bauta model import " + model.file();
         }
-        try {
-            ModelStore.standard().verify(model.id());
-            return "Verified: the file has the hash of its card and passes its self-test (" + state + ").";
-        } catch (BautaException e) {
-            return "Not verified: " + e.getMessage();
-        }
+        Verdict verdict = Verdict.of(model);
+        return verdict.isVerified() ? "Verified: the file has the hash of its card and passes its self-test (" + state + ")."
+                : "Not verified: " + verdict.reason();
     }
 }

@@ -31,8 +31,7 @@ public final class MethodForm {
     private final Combo methods;
     private final Combo detectors;
     private final SettingsForm form;
-    private Catalog catalog;
-    private List<Contribution> offered = List.of();
+    private List<Method> offered = List.of();
     private Optional<Map<String, String>> values = Optional.empty();
     private boolean reversible;
 
@@ -62,23 +61,42 @@ public final class MethodForm {
         return combo;
     }
 
-    /** Fills the lists; Gaussian blur is chosen if there is one. */
-    public void offer(Catalog installed) {
-        catalog = installed;
-        detectors.setItems(catalog.ids(Kind.DETECTOR).toArray(String[]::new));
-        detectors.select(Math.max(0, detectors.indexOf("opencv-cascade")));
-        offered = catalog.list(Kind.METHOD).stream().filter(this::treatsPictures).toList();
-        methods.setItems(offered.stream().map(Contribution::name).toArray(String[]::new));
-        methods.select(Math.max(0, offered.stream().map(Contribution::id).toList().indexOf("gaussian-blur")));
-        chooseMethod();
+    /**
+     * What can be chosen.
+     *
+     * @param methods that treat single pictures
+     */
+    public record Offer(Catalog catalog, List<String> detectors, List<Method> methods) {
+        /** Makes every method once to see what it is: not for the UI thread. */
+        public static Offer read(Catalog catalog) {
+            return new Offer(catalog, catalog.ids(Kind.DETECTOR), catalog.list(Kind.METHOD).stream().map(c -> method(catalog, c))
+                    .flatMap(Optional::stream).toList());
+        }
+
+        private static Optional<Method> method(Catalog catalog, Contribution entry) {
+            try {
+                Configurable<?> made = catalog.make(entry);
+                return made instanceof ImageMethod
+                        ? Optional.of(new Method(entry.id(), entry.name(), SettingsType.of(made), made instanceof Reversible))
+                        : Optional.empty();
+            } catch (BautaException e) {
+                return Optional.empty(); // the explorer names it among what is broken
+            }
+        }
     }
 
-    private boolean treatsPictures(Contribution entry) {
-        try {
-            return catalog.make(entry) instanceof ImageMethod;
-        } catch (BautaException e) {
-            return false; // the explorer names it among what is broken
-        }
+    /** A method that can be chosen. */
+    public record Method(String id, String name, SettingsType<?> settings, boolean isReversible) {
+    }
+
+    /** Fills the lists; Gaussian blur is chosen if there is one. */
+    public void offer(Offer installed) {
+        detectors.setItems(installed.detectors().toArray(String[]::new));
+        detectors.select(Math.max(0, detectors.indexOf("opencv-cascade")));
+        offered = installed.methods();
+        methods.setItems(offered.stream().map(Method::name).toArray(String[]::new));
+        methods.select(Math.max(0, offered.stream().map(Method::id).toList().indexOf("gaussian-blur")));
+        chooseMethod();
     }
 
     private void chooseMethod() {
@@ -86,13 +104,9 @@ public final class MethodForm {
             complain.accept("No method is installed.");
             return;
         }
-        try {
-            Configurable<?> method = catalog.make(offered.get(methods.getSelectionIndex()));
-            reversible = method instanceof Reversible;
-            form.show(SettingsType.of(method));
-        } catch (BautaException e) {
-            complain.accept(e.getMessage());
-        }
+        Method method = offered.get(methods.getSelectionIndex());
+        reversible = method.isReversible();
+        form.show(method.settings());
     }
 
     private void valid(Map<String, String> all) {
@@ -121,7 +135,7 @@ public final class MethodForm {
         if (detector >= 0) {
             detectors.select(detector);
         }
-        int method = offered.stream().map(Contribution::id).toList().indexOf(memento.getString("method"));
+        int method = offered.stream().map(Method::id).toList().indexOf(memento.getString("method"));
         IMemento settings = memento.getChild("settings");
         if (method >= 0 && settings != null) {
             methods.select(method);

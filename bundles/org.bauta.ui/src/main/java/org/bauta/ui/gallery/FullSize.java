@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
+import org.bauta.report.gallery.Hanging;
+import org.bauta.report.gallery.Piece;
 import org.bauta.ui.parts.Newest;
+import org.bauta.ui.parts.PushButton;
 import org.bauta.ui.parts.SideBySide;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
@@ -13,6 +16,7 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 
 /** One item in full: the original beside one of its releases, zoomed in step; arrow keys go on, Escape goes back. */
@@ -29,10 +33,12 @@ final class FullSize {
     private final Runnable back;
     private final Consumer<String> say;
     private final Newest<Ask, Answer> reading;
+    private final Display display;
     private Ask shown;
 
     FullSize(Composite parent, Runnable back, Consumer<String> say) {
         this.back = back;
+        this.display = parent.getDisplay();
         this.say = say;
         area = new Composite(parent, SWT.NONE);
         GridLayout layout = new GridLayout();
@@ -53,11 +59,11 @@ final class FullSize {
         pictures.setData("id", "gallery.full");
         pictures.addListener(SWT.KeyDown, this::key);
         pictures.addListener(SWT.Traverse, e -> e.doit = e.detail == SWT.TRAVERSE_TAB_NEXT || e.detail == SWT.TRAVERSE_TAB_PREVIOUS);
-        reading = new Newest<>("A picture in full", area, FullSize::read, this::show, say);
+        reading = new Newest<>("A picture in full", area, this::read, this::show, say);
     }
 
     private static void push(Composite bar, String text, String id, Runnable action) {
-        Button button = new Button(bar, SWT.PUSH);
+        Button button = PushButton.in(bar);
         button.setText(text);
         button.setData("id", id);
         button.addListener(SWT.Selection, e -> action.run());
@@ -75,12 +81,12 @@ final class FullSize {
         pictures.setFocus();
     }
 
-    private static Answer read(Ask ask) {
+    private Answer read(Ask ask) {
         List<SideBySide.Captioned> both = new ArrayList<>();
         for (int column : ask.column() == 0 ? new int[] {0} : new int[] {0, ask.column()}) {
             Piece piece = ask.hanging().piece(ask.row(), column);
             String words = column == 0 ? "" : "   " + ask.hanging().words(piece);
-            both.add(new SideBySide.Captioned(ask.hanging().stock().names().of(piece.treatment()) + words,
+            both.add(SideBySide.Captioned.of(display, ask.hanging().stock().names().of(piece.treatment()) + words,
                     ask.hanging().stock().picture(piece)));
         }
         return new Answer(ask, both);

@@ -5,8 +5,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.bauta.report.chart.Tradeoff;
+import org.bauta.report.gallery.Hanging;
+import org.bauta.report.gallery.Order;
+import org.bauta.report.gallery.Stock;
 import org.bauta.report.run.ItemTable;
+import org.bauta.report.run.Measure;
 import org.bauta.report.run.Treatment;
+import org.bauta.ui.parts.PushButton;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.RowData;
@@ -16,6 +21,7 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Scale;
+import org.eclipse.ui.IMemento;
 
 /** Which pictures hang in the gallery, in which order, how large. */
 final class GalleryBar {
@@ -24,6 +30,7 @@ final class GalleryBar {
     private final Combo conditions;
     private final Combo measures;
     private final Combo orders;
+    private final Scale size;
     private List<ItemTable.Asked> offeredMeasures = List.of();
     private List<Treatment> offeredConditions = List.of();
 
@@ -37,13 +44,13 @@ final class GalleryBar {
         bar.setLayout(layout);
         bar.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         push("&Open...", view::askForFolder);
-        conditions = combo("Con&dition", "gallery.condition", 150);
-        measures = combo("&Metric", "gallery.measure", 172);
+        conditions = combo("Con&dition", "gallery.condition", 140);
+        measures = combo("&Metric", "gallery.measure", 196);
         orders = combo("O&rder", "gallery.order", 118);
         orders.setItems(Stream.of(Order.values()).map(Order::label).toArray(String[]::new));
         orders.select(Order.WORST.ordinal());
         new Label(bar, SWT.NONE).setText("Si&ze");
-        Scale size = new Scale(bar, SWT.HORIZONTAL);
+        size = new Scale(bar, SWT.HORIZONTAL);
         size.setMinimum(64);
         size.setMaximum(256);
         size.setPageIncrement(32);
@@ -55,7 +62,7 @@ final class GalleryBar {
     }
 
     private void push(String text, Runnable action) {
-        Button button = new Button(bar, SWT.PUSH);
+        Button button = PushButton.in(bar);
         button.setText(text);
         button.addListener(SWT.Selection, e -> action.run());
     }
@@ -73,7 +80,9 @@ final class GalleryBar {
     /** Fills the lists for a run. */
     void offer(Stock stock, Optional<Treatment> condition, Optional<Order> order) {
         offeredMeasures = stock.measures();
-        measures.setItems(offeredMeasures.stream().map(a -> a.measure().key() + (a.judge().isNobody() ? ""
+        List<String> ids = offeredMeasures.stream().map(a -> a.measure().id()).toList();
+        measures.setItems(offeredMeasures.stream().map(a -> Measure.shortest(a.measure().id(), ids)
+                + (a.measure().estimator().isEmpty() ? "" : " by " + a.measure().estimator()) + (a.judge().isNobody() ? ""
                 : " (" + Tradeoff.word(a.judge()) + ")")).toArray(String[]::new));
         // what a face gives away is what one looks for first
         int privacy = offeredMeasures.stream().map(a -> a.measure().isPrivacy()).toList().indexOf(true);
@@ -84,6 +93,30 @@ final class GalleryBar {
         conditions.select(condition.map(c -> 1 + offeredConditions.indexOf(c)).orElse(0));
         order.ifPresent(o -> orders.select(o.ordinal()));
         bar.layout(true);
+    }
+
+    void save(IMemento memento) {
+        memento.putString("condition", conditions.getText());
+        memento.putString("measure", measures.getText());
+        memento.putString("order", orders.getText());
+        memento.putInteger("size", size.getSelection());
+    }
+
+    /** Chooses what {@link #save} kept, as far as the run still has it. */
+    void restore(IMemento memento) {
+        choose(conditions, memento.getString("condition"));
+        choose(measures, memento.getString("measure"));
+        choose(orders, memento.getString("order"));
+        Optional.ofNullable(memento.getInteger("size")).ifPresent(pixels -> {
+            size.setSelection(pixels);
+            view.side(size.getSelection());
+        });
+    }
+
+    private static void choose(Combo combo, String text) {
+        if (text != null && combo.indexOf(text) >= 0) {
+            combo.select(combo.indexOf(text));
+        }
     }
 
     /** What the controls say; empty before a run was opened. */

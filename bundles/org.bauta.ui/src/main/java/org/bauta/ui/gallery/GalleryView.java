@@ -1,12 +1,19 @@
 package org.bauta.ui.gallery;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.bauta.report.figure.FigureFile;
+import org.bauta.report.gallery.GridFigure;
+import org.bauta.report.gallery.Hanging;
+import org.bauta.report.gallery.Order;
+import org.bauta.report.gallery.Stock;
 import org.bauta.report.run.Treatment;
 import org.bauta.ui.Installed;
-import org.bauta.ui.parts.FigureFile;
+import org.bauta.ui.history.History;
 import org.bauta.ui.parts.Newest;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
@@ -16,11 +23,16 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.IMemento;
+import org.eclipse.ui.IViewSite;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.ViewPart;
 
 /** The faces of a run, before and after: sorted by what a metric says of them, one by one in full, as a figure. */
 public final class GalleryView extends ViewPart {
     public static final String ID = "org.bauta.ui.gallery";
+    private static final String RUN = "run";
+    private static final String ROW = "row";
 
     private Composite stack;
     private Label sentence;
@@ -34,9 +46,26 @@ public final class GalleryView extends ViewPart {
     private Optional<Hanging> shown = Optional.empty();
     private Optional<Treatment> only = Optional.empty();
     private Optional<Order> order = Optional.empty();
+    private Optional<IMemento> remembered = Optional.empty();
 
     /** A figure on its way to a file. */
     private record Saving(Hanging hanging, int from, int rows, Path file) {
+    }
+
+    @Override
+    public void init(IViewSite site, IMemento memento) throws PartInitException {
+        super.init(site, memento);
+        remembered = Optional.ofNullable(memento);
+    }
+
+    /** Keeps the run, what the bar says and the first row in sight. */
+    @Override
+    public void saveState(IMemento memento) {
+        stock.ifPresent(s -> {
+            memento.putString(RUN, s.run().folder().toString());
+            memento.putInteger(ROW, wall.firstRow());
+            bar.save(memento);
+        });
     }
 
     @Override
@@ -55,11 +84,15 @@ public final class GalleryView extends ViewPart {
         sentence = new Label(parent, SWT.NONE);
         sentence.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         sentence.setData("id", "gallery.sentence");
-        reading = new Newest<>("Reading the pictures of a run", parent, Stock::read, this::opened, this::say);
+        reading = new Newest<>("Reading the pictures of a run", parent, run -> Stock.read(run, Installed::catalog), this::opened, this::say);
         hanging = new Newest<>("Sorting pictures", parent, wish -> Hanging.of(stock.orElseThrow(), wish), this::hung, this::say);
         saving = new Newest<>("Saving a figure", parent, GalleryView::write, f -> say("Saved: " + f), this::say);
         top(wall);
         say("Open the folder of a finished run, or click a point of a trade-off in Results.");
+        Newest<Path, Optional<Stock>> again = new Newest<>("Reading the pictures of last time", parent,
+                run -> Files.isDirectory(run) ? Optional.of(Stock.read(run, Installed::catalog)) : Optional.empty(),
+                s -> s.filter(r -> stock.isEmpty()).ifPresent(this::opened), this::say);
+        remembered.map(m -> m.getString(RUN)).map(Path::of).ifPresent(again::ask);
     }
 
     private void top(org.eclipse.swt.widgets.Control control) {
@@ -90,6 +123,7 @@ public final class GalleryView extends ViewPart {
      * @param first how to sort at first; empty for as it is
      */
     public void show(Path run, Optional<Treatment> condition, Optional<Order> first) {
+        remembered = Optional.empty();
         only = condition;
         order = first;
         top(wall);
@@ -104,6 +138,7 @@ public final class GalleryView extends ViewPart {
             return;
         }
         bar.offer(read, only, order);
+        remembered.filter(m -> read.run().folder().toString().equals(m.getString(RUN))).ifPresent(bar::restore);
         hang();
     }
 
@@ -119,6 +154,8 @@ public final class GalleryView extends ViewPart {
     private void hung(Hanging next) {
         shown = Optional.of(next);
         wall.show(next);
+        remembered.map(m -> m.getInteger(ROW)).ifPresent(wall::goTo);
+        remembered = Optional.empty(); // from now on it is as the user says
         say(next.items().isEmpty() ? "No picture failed." : next.sentence());
     }
 
@@ -156,7 +193,22 @@ public final class GalleryView extends ViewPart {
     }
 
     private static Path write(Saving s) {
-        return FigureFile.write(GridFigure.of(s.hanging(), s.from(), s.rows()), List.of(), s.file());
+        FigureFile.write(GridFigure.of(s.hanging(), s.from(), s.rows()), s.file());
+        History.add("Gallery of " + s.hanging().stock().run().folder().getFileName(), words(s).toArray(String[]::new));
+        return s.file();
+    }
+
+    private static List<String> words(Saving s) {
+        Hanging.Wish wish = s.hanging().wish();
+        List<String> words = new ArrayList<>(List.of("bauta", "gallery", s.hanging().stock().run().folder().toString(), "--measure",
+                wish.asked().measure().key()));
+        if (!wish.asked().judge().isNobody()) {
+            words.addAll(List.of("--recogniser", wish.asked().judge().recogniser(), "--attacker", wish.asked().judge().attacker()));
+        }
+        words.addAll(List.of("--order", wish.order().word()));
+        wish.columns().forEach(t -> words.addAll(List.of("--condition", Stock.words(t))));
+        words.addAll(List.of("--from", Integer.toString(s.from() + 1), "--rows", Integer.toString(s.rows()), "--out", s.file().toString()));
+        return words;
     }
 
     private void say(String text) {

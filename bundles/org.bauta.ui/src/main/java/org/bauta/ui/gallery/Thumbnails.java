@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 import org.bauta.core.failure.BautaException;
+import org.bauta.report.gallery.Piece;
+import org.bauta.report.gallery.Stock;
 import org.bauta.ui.parts.Newest;
 import org.bauta.ui.parts.OnScreen;
 import org.bauta.ui.parts.Pixels;

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import org.bauta.report.gallery.Hanging;
+import org.bauta.report.gallery.Piece;
 import org.bauta.report.run.Treatment;
 import org.bauta.ui.parts.SideBySide;
 import org.eclipse.swt.SWT;
@@ -175,7 +177,7 @@ final class Wall extends Canvas {
             double scale = side / (double) Math.max(size.width, size.height);
             int w = (int) Math.round(size.width * scale);
             int ht = (int) Math.round(size.height * scale);
-            gc.setInterpolation(SWT.HIGH);
+            gc.setInterpolation(SWT.DEFAULT); // good, at a fifth of the price of the best
             gc.drawImage(image, 0, 0, size.width, size.height, at.x + (side - w) / 2, at.y + (side - ht) / 2, w, ht);
         }
         boolean failed = h.stock().failure(piece).isPresent();
@@ -252,6 +254,13 @@ final class Wall extends Canvas {
             case SWT.CR, SWT.KEYPAD_CR, ' ' -> opened.accept(new Point(column, row));
             default -> { }
         }
+    }
+
+    /** Brings a row to the top, as far as there is wall below it. */
+    void goTo(int first) {
+        getVerticalBar().setSelection(first * stepY());
+        row = Math.clamp(first, 0, hanging.map(h -> Math.max(0, h.items().size() - 1)).orElse(0));
+        redraw();
     }
 
     /** How many rows are in sight, at least one. */

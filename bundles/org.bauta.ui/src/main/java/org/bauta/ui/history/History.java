@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
+import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.jobs.ISchedulingRule;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.core.runtime.jobs.Job;
@@ -23,6 +25,17 @@ import org.osgi.service.prefs.BackingStoreException;
 public final class History {
     private static final String NODE = "org.bauta.ui.history";
     private static final int MOST = 500;
+    private static final ISchedulingRule IN_ORDER = new ISchedulingRule() {
+        @Override
+        public boolean contains(ISchedulingRule rule) {
+            return rule == this;
+        }
+
+        @Override
+        public boolean isConflicting(ISchedulingRule rule) {
+            return rule == this;
+        }
+    };
 
     private History() {
     }
@@ -33,10 +46,14 @@ public final class History {
      * @param what in words: {@code Run of quickstart}
      * @param words of the command line, not quoted
      */
-    public static synchronized void add(String what, String... words) {
+    public static void add(String what, String... words) {
+        Step step = new Step(Instant.now(), what, CommandLine.of(words));
+        later(() -> keep(step));
+    }
+
+    private static synchronized void keep(Step step) {
         List<Step> steps = steps();
-        CommandLine line = CommandLine.of(words);
-        if (!steps.isEmpty() && steps.get(steps.size() - 1).line().equals(line)) {
+        if (!steps.isEmpty() && steps.get(steps.size() - 1).line().equals(step.line())) {
             return;
         }
         try {
@@ -46,16 +63,22 @@ public final class History {
                 node.remove(keys[i]);
             }
             long next = keys.length == 0 ? 0 : Long.parseLong(keys[keys.length - 1]) + 1;
-            node.put(String.format(Locale.ROOT, "%012d", next), new Step(Instant.now(), what, line).stored());
+            node.put(String.format(Locale.ROOT, "%012d", next), step.stored());
         } catch (BackingStoreException e) {
             ILog.of(History.class).warn("the history could not be kept", e);
         }
-        Job.createSystem("Keeping the history", monitor -> {
-            flush();
-        }).schedule();
     }
 
-    /** Writes to the disk, which may take a moment: not on the UI thread. */
+    /** The history lies on the disk, which may take a moment: one thing after the other, in the background. */
+    private static void later(Runnable work) {
+        Job job = Job.createSystem("Keeping the history", (ICoreRunnable) monitor -> {
+            work.run();
+            flush();
+        });
+        job.setRule(IN_ORDER);
+        job.schedule();
+    }
+
     private static void flush() {
         try {
             node().flush();
@@ -64,7 +87,7 @@ public final class History {
         }
     }
 
-    /** Oldest first. */
+    /** Oldest first. Reads the disk the first time: not for the UI thread. */
     static synchronized List<Step> steps() {
         List<Step> steps = new ArrayList<>();
         try {
@@ -79,10 +102,13 @@ public final class History {
     }
 
     /** Forgets everything. */
-    static synchronized void clear() {
+    static void clear() {
+        later(History::forget);
+    }
+
+    private static synchronized void forget() {
         try {
             node().clear();
-            node().flush();
         } catch (BackingStoreException e) {
             ILog.of(History.class).warn("the history could not be cleared", e);
         }

@@ -5,12 +5,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.bauta.ui.parts.Newest;
-import org.bauta.ui.parts.OnScreen;
 import org.bauta.ui.parts.Open;
+import org.bauta.ui.parts.PushButton;
 import org.bauta.ui.parts.ShellWords;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences.IPreferenceChangeListener;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -35,6 +36,7 @@ public final class HistoryView extends ViewPart {
     private Button clear;
     private Label sentence;
     private Newest<Step, String> drafting;
+    private Newest<Boolean, List<Step>> reading;
     private IPreferenceChangeListener listener;
 
     @Override
@@ -58,17 +60,9 @@ public final class HistoryView extends ViewPart {
         sentence.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         drafting = new Newest<>("Making an experiment", parent, s -> Drafts.of(s.line()),
                 text -> Open.draft(getSite().getPage(), "from-history", text), this::say);
-        AtomicBoolean waits = new AtomicBoolean(); // clearing changes many keys, which is one change to the eye
-        listener = e -> {
-            if (waits.compareAndSet(false, true)) {
-                OnScreen.later(table, () -> {
-                    waits.set(false);
-                    refresh();
-                });
-            }
-        };
-        History.node().addPreferenceChangeListener(listener);
-        refresh();
+        reading = new Newest<>("Reading the history", parent, first -> steps(first), this::show, this::say);
+        listener = e -> reading.ask(false);
+        reading.ask(true);
     }
 
     private void column(String name, int width) {
@@ -78,15 +72,23 @@ public final class HistoryView extends ViewPart {
     }
 
     private static Button push(Composite bar, String text, String id, Runnable action) {
-        Button button = new Button(bar, SWT.PUSH);
+        Button button = PushButton.in(bar);
         button.setText(text);
         button.setData("id", id);
         button.addListener(SWT.Selection, e -> action.run());
         return button;
     }
 
-    private void refresh() {
-        shown = History.steps().reversed();
+    /** In the background; listens from the first time on. */
+    private List<Step> steps(boolean first) {
+        if (first && !table.isDisposed()) {
+            History.node().addPreferenceChangeListener(listener);
+        }
+        return History.steps().reversed();
+    }
+
+    private void show(List<Step> newest) {
+        shown = newest;
         table.removeAll();
         DateTimeFormatter time = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneId.systemDefault());
         for (Step step : shown) {
@@ -124,7 +126,8 @@ public final class HistoryView extends ViewPart {
     @Override
     public void dispose() {
         if (listener != null) {
-            History.node().removePreferenceChangeListener(listener);
+            IPreferenceChangeListener old = listener;
+            Job.createSystem("Leaving the history", (ICoreRunnable) monitor -> History.node().removePreferenceChangeListener(old)).schedule();
         }
         super.dispose();
     }

@@ -54,6 +54,11 @@ public final class Filmstrip extends Canvas {
         select(0);
     }
 
+    /** What can be chosen. */
+    public List<Item> items() {
+        return items;
+    }
+
     /** How many thumbnails are kept now; on the UI thread. */
     public int made() {
         return thumbnails.size();
@@ -131,7 +136,7 @@ public final class Filmstrip extends Canvas {
         double scale = SIDE / (double) Math.max(size.width, size.height);
         int w = (int) (size.width * scale);
         int h = (int) (size.height * scale);
-        gc.setInterpolation(SWT.HIGH);
+        gc.setInterpolation(SWT.DEFAULT); // good, at a fifth of the price of the best
         gc.drawImage(image, 0, 0, size.width, size.height, x + (SIDE - w) / 2, 3 + (SIDE - h) / 2, w, h);
     }
 

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.bauta.core.failure.BautaException;
+import org.bauta.core.failure.Cancelled;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
@@ -46,6 +47,13 @@ public final class Newest<Q, A> extends Job {
         schedule();
     }
 
+    /** Asks when no other question has come for a while, so that the work does not hold up what the hand is doing. */
+    public void askAtRest(Q question, long millis) {
+        waiting.set(question);
+        cancel(); // a question that waits for its time begins to wait anew
+        schedule(millis);
+    }
+
     /** True if a newer question waits: long work may look and give up. */
     public boolean isOutdated() {
         return waiting.get() != null;
@@ -58,6 +66,8 @@ public final class Newest<Q, A> extends Job {
             try {
                 A answer = work.apply(question);
                 OnScreen.later(screen, () -> show.accept(answer));
+            } catch (Cancelled e) {
+                return Status.CANCEL_STATUS; // for a newer question
             } catch (BautaException e) {
                 OnScreen.later(screen, () -> complain.accept(e.getMessage()));
             }

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.bauta.report.gallery.Order;
 import org.bauta.report.run.Treatment;
 import org.bauta.ui.Installed;
 import org.bauta.ui.editor.ExperimentEditor;
 import org.bauta.ui.editor.ExperimentInput;
 import org.bauta.ui.gallery.GalleryView;
-import org.bauta.ui.gallery.Order;
 import org.bauta.ui.history.History;
 import org.bauta.ui.results.ResultsView;
 import org.bauta.ui.runs.DetailsView;
@@ -66,8 +66,9 @@ public final class Open {
     }
 
     /** Opens a new experiment in the editor; it becomes a file when it is saved. */
-    public static Optional<ExperimentEditor> draft(IWorkbenchPage page, String name, String text) {
-        return editor(page, ExperimentInput.draft(Installed.experiments(), name, text));
+    public static void draft(IWorkbenchPage page, String name, String text) {
+        new Newest<String, ExperimentInput>("Naming an experiment", page.getWorkbenchWindow().getShell(),
+                n -> ExperimentInput.draft(Installed.experiments(), n, text), input -> editor(page, input), fault -> { }).ask(name);
     }
 
     private static Optional<ExperimentEditor> editor(IWorkbenchPage page, ExperimentInput input) {

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.bauta.core.image.Image;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Device;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -17,12 +18,15 @@ public final class SideBySide extends Canvas {
     private static final int CAPTION = 24;
 
     /** A picture and the words above it. */
-    public record Captioned(String caption, Image picture) {
+    public record Captioned(String caption, Image picture, Print print) {
+        /** Not for the UI thread. */
+        public static Captioned of(Device device, String caption, Image picture) {
+            return new Captioned(caption, picture, Print.of(device, picture));
+        }
     }
 
     private final Lens lens = new Lens();
     private List<Captioned> shown = List.of();
-    private List<org.eclipse.swt.graphics.Image> images = List.of();
 
     public SideBySide(Composite parent) {
         super(parent, SWT.DOUBLE_BUFFERED);
@@ -31,17 +35,16 @@ public final class SideBySide extends Canvas {
         new Looking(this, lens, this::panes);
     }
 
-    /** Other pictures; the zoom stays. */
+    /** Other pictures, which are disposed when they are no longer shown; the zoom stays. */
     public void show(List<Captioned> pictures) {
         forget();
         shown = List.copyOf(pictures);
-        images = shown.stream().map(p -> Pixels.on(getDisplay(), p.picture())).toList();
         redraw();
     }
 
     private void forget() {
-        images.forEach(org.eclipse.swt.graphics.Image::dispose);
-        images = List.of();
+        shown.forEach(p -> p.print().dispose());
+        shown = List.of();
     }
 
     private List<Looking.Pane> panes() {
@@ -67,7 +70,7 @@ public final class SideBySide extends Canvas {
         gc.fillRectangle(getClientArea());
         List<Looking.Pane> panes = panes();
         for (int i = 0; i < panes.size(); i++) {
-            draw(gc, images.get(i), panes.get(i));
+            shown.get(i).print().draw(gc, panes.get(i));
             Rectangle at = panes.get(i).place().intersection(panes.get(i).pane());
             gc.setForeground(getForeground());
             String caption = fitting(gc, shown.get(i).caption(), panes.get(i).pane().width);
@@ -83,15 +86,5 @@ public final class SideBySide extends Canvas {
             cut = text.substring(0, end) + "\u2026";
         }
         return cut;
-    }
-
-    /** Draws a picture in its pane, single pixels with sharp edges where they are large. */
-    public static void draw(GC gc, org.eclipse.swt.graphics.Image image, Looking.Pane at) {
-        Rectangle size = image.getBounds();
-        Rectangle clip = gc.getClipping();
-        gc.setClipping(at.pane());
-        gc.setInterpolation(at.place().width > 4 * size.width ? SWT.NONE : SWT.HIGH);
-        gc.drawImage(image, 0, 0, size.width, size.height, at.place().x, at.place().y, at.place().width, at.place().height);
-        gc.setClipping(clip);
     }
 }

@@ -4,6 +4,7 @@ import org.bauta.engine.RunOptions;
 import org.bauta.learning.store.ModelStore;
 import org.bauta.ui.Installed;
 import org.bauta.ui.parts.Newest;
+import org.bauta.ui.parts.PushButton;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.jface.preference.ComboFieldEditor;
 import org.eclipse.jface.preference.DirectoryFieldEditor;
@@ -68,9 +69,11 @@ public final class BautaPage extends FieldEditorPreferencePage implements IWorkb
         below.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         text(below, "Empty: runs go to " + Installed.standardRuns() + ". When a data set is chosen in an experiment, its root is filled in "
                 + "with the folder of its id below the data folder, if there is one.", 2);
-        text(below, "Models: " + ModelStore.standard().folder() + " (the environment variable BAUTA_MODELS moves it)", 2);
+        Label models = text(below, "Models:", 2);
+        new Newest<String, String>("Looking for the model store", below, q -> "Models: " + ModelStore.standard().folder()
+                + " (the environment variable BAUTA_MODELS moves it)", models::setText, models::setText).ask("");
         Label size = text(below, "Cache: " + RunOptions.standardCache(), 1);
-        Button empty = new Button(below, SWT.PUSH);
+        Button empty = PushButton.in(below);
         empty.setText("Empty &now");
         empty.setLayoutData(new GridData(SWT.END, SWT.TOP, false, false));
         CacheFolder cache = new CacheFolder(RunOptions.standardCache());

@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 import org.bauta.report.chart.ChartContribution;
 import org.bauta.report.chart.Tradeoff;
 import org.bauta.report.run.Judge;
+import org.bauta.report.run.Measure;
 import org.bauta.ui.parts.CheckBox;
+import org.bauta.ui.parts.PushButton;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.RowData;
@@ -16,12 +18,15 @@ import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 
 /** Which chart, with which axes, whose judgment, with or without front and intervals; and the button that saves it. */
 final class ChartBar {
     private static final String TRADEOFF = "tradeoff";
     private static final String ALL = "All judges";
+    /** Pixels. */
+    private static final int KIND = 187;
 
     private final Composite bar;
     private final Runnable changed;
@@ -43,13 +48,13 @@ final class ChartBar {
         row.spacing = 4;
         bar.setLayout(row);
         bar.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        kind = combo("C&hart", "results.chart", 158);
-        x = combo("&x", "results.x", 158);
-        y = combo("&y", "results.y", 158);
-        judge = combo("&Judge", "results.judge", 104);
+        kind = combo("C&hart", "results.chart", KIND);
+        x = combo("&x", "results.x", 140);
+        y = combo("&y", "results.y", 146);
+        judge = combo("&Judge", "results.judge", 112);
         pareto = check("&Pareto", "results.pareto");
         intervals = check("&Intervals", "results.intervals");
-        save = new Button(bar, SWT.PUSH);
+        save = PushButton.in(bar);
         save.setText("Sa&ve...");
         save.setToolTipText("Save the figure with its caption: SVG, PDF, PNG, LaTeX, or its numbers as CSV");
         save.setData("id", "results.save");
@@ -58,9 +63,12 @@ final class ChartBar {
     }
 
     private Combo combo(String text, String id, int width) {
-        new Label(bar, SWT.NONE).setText(text);
+        Label label = new Label(bar, SWT.NONE);
+        label.setText(text);
         Combo combo = new Combo(bar, SWT.READ_ONLY);
         combo.setData("id", id);
+        combo.setData("label", label);
+        label.setLayoutData(new RowData());
         combo.setLayoutData(new RowData(width, SWT.DEFAULT));
         combo.addListener(SWT.Selection, e -> changed.run());
         combo.addListener(SWT.Modify, e -> combo.setToolTipText(combo.getText()));
@@ -71,6 +79,7 @@ final class ChartBar {
         Button box = CheckBox.in(bar, text);
         box.setData("id", id);
         box.setSelection(true);
+        box.setLayoutData(new RowData());
         box.addListener(SWT.Selection, e -> changed.run());
         return box;
     }
@@ -84,14 +93,16 @@ final class ChartBar {
         axis(x, run, wanted.getOrDefault("x", ""), 0);
         axis(y, run, wanted.getOrDefault("y", ""), 1);
         List<Judge> judges = run.run().judges();
-        judge.setItems(Stream.concat(Stream.of(ALL), judges.stream().map(Tradeoff::word)).toArray(String[]::new));
+        boolean oneAttacker = judges.stream().map(Judge::attacker).distinct().count() == 1; // then it need not be named
+        judge.setItems(Stream.concat(Stream.of(ALL), judges.stream().map(j -> oneAttacker ? j.recogniser() : Tradeoff.word(j)))
+                .toArray(String[]::new));
         judge.select(judges.size() == 1 ? 1 : 0);
         bar.layout(true);
     }
 
     private static void axis(Combo combo, Opened run, String wanted, int otherwise) {
         List<String> measures = run.measures();
-        combo.setItems(measures.toArray(String[]::new));
+        combo.setItems(measures.stream().map(m -> Measure.shortest(m, measures)).toArray(String[]::new));
         int asked = measures.indexOf(run.run().summary().stream().map(r -> r.measure()).filter(m -> m.isCalled(wanted)).findFirst()
                 .map(m -> m.id()).orElse(""));
         combo.select(asked >= 0 ? asked : Math.min(otherwise, measures.size() - 1));
@@ -107,14 +118,39 @@ final class ChartBar {
         options.put("id", id);
         boolean tradeoff = id.equals(TRADEOFF);
         if (tradeoff) {
-            options.put("x", x.getText());
-            options.put("y", y.getText());
+            options.put("x", measure(x));
+            options.put("y", measure(y));
             options.put("judge", judge.getSelectionIndex() <= 0 ? "" : judge.getText());
             options.put("pareto", Boolean.toString(pareto.getSelection()));
             options.put("intervals", Boolean.toString(intervals.getSelection()));
         }
-        Stream.of(x, y, judge, pareto, intervals).forEach(c -> c.setEnabled(tradeoff));
+        offerAxes(tradeoff);
         return options;
+    }
+
+    /** Axes, judge, front and intervals are the trade-off's; without them there is room for the names of the other charts. */
+    private void offerAxes(boolean tradeoff) {
+        if (x.isEnabled() != tradeoff) {
+            Stream.of(x, y, judge, pareto, intervals).forEach(c -> {
+                c.setEnabled(tradeoff);
+                see(c, tradeoff);
+                if (c.getData("label") instanceof Label l) {
+                    see(l, tradeoff);
+                }
+            });
+            ((RowData) kind.getLayoutData()).width = tradeoff ? KIND : 2 * KIND;
+            bar.requestLayout();
+        }
+    }
+
+    private static void see(Control control, boolean visible) {
+        control.setVisible(visible);
+        ((RowData) control.getLayoutData()).exclude = !visible;
+    }
+
+    /** With its variant: what is saved or repeated says exactly what it shows. */
+    private String measure(Combo axis) {
+        return axis.getSelectionIndex() < 0 ? "" : opened.measures().get(axis.getSelectionIndex());
     }
 
     void canSave(boolean can) {

@@ -2,8 +2,9 @@ package org.bauta.ui.results;
 
 import java.util.Optional;
 
-import org.bauta.ui.gallery.Order;
+import org.bauta.report.gallery.Order;
 import org.bauta.ui.parts.Open;
+import org.bauta.ui.parts.PushButton;
 import org.bauta.ui.parts.ShellWords;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -48,7 +49,7 @@ final class Inspector {
     }
 
     private static Button push(Composite parent, String text, String id, Runnable action) {
-        Button button = new Button(parent, SWT.PUSH);
+        Button button = PushButton.in(parent);
         button.setText(text);
         button.setData("id", id);
         button.addListener(SWT.Selection, e -> action.run());

@@ -10,8 +10,9 @@ import org.bauta.report.run.Judge;
 import org.bauta.report.run.Measure;
 import org.bauta.report.run.SummaryRow;
 import org.bauta.report.table.AttackerMatrix;
-import org.bauta.report.table.Caption;
 import org.bauta.report.table.Numbers;
+import org.bauta.report.table.TableFile;
+import org.bauta.ui.history.History;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -31,7 +32,7 @@ final class MatrixPane {
     private final Combo measures;
     private final Combo recognisers;
     private final Table table;
-    private final TableFile file;
+    private final SaveTable file;
     private Opened opened;
     private List<Measure> offered = List.of();
     private AttackerMatrix matrix;
@@ -50,7 +51,7 @@ final class MatrixPane {
         bar.setLayout(row);
         measures = combo(bar, "&Measure", "matrix.measure");
         recognisers = combo(bar, "&Recogniser", "matrix.recogniser");
-        file = new TableFile(bar, "Save &table...", "attackers", this::content, say);
+        file = new SaveTable(bar, "Save &table...", "attackers", this::write, say);
         table = new Table(pane, SWT.BORDER | SWT.FULL_SELECTION);
         table.setHeaderVisible(true);
         table.setLinesVisible(true);
@@ -145,9 +146,18 @@ final class MatrixPane {
                 .ifPresent(r -> chosen.accept(Chosen.of(opened, r)));
     }
 
-    private String content(Path to) {
-        String caption = opened.names().of(matrix.measure()) + " (" + matrix.measure().key() + ") by " + opened.names().exact(matrix.recogniser())
-                + " under each attacker; worst: the attacker that does best. " + new Caption(opened.run(), opened.names()).table();
-        return TableFile.isLatex(to) ? matrix.latex(opened.names(), caption) : matrix.csv();
+    private Path write(Path to) {
+        AttackerMatrix m = matrix;
+        TableFile.attackers(opened.run(), m.measure(), m.recogniser(), to);
+        History.add("Table of " + opened.name() + ", attackers", "bauta", "table", opened.run().folder().toString(), "--attackers",
+                m.measure().key(), "--recogniser", m.recogniser(), "--out", to.toString());
+        return to;
+    }
+
+    /** Writes what is shown; nothing before there is something. */
+    void save(Path to) {
+        if (matrix != null) {
+            file.save(to);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.bauta.ui.results;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +15,17 @@ import org.bauta.report.run.SummaryRow;
 import org.eclipse.core.runtime.Platform;
 
 /** A finished run, read for the screen. */
-record Opened(Run run, Names names, ChartCatalog charts) {
+record Opened(Run run, Names names, ChartCatalog charts, boolean hasReport) {
     /** Not for the UI thread. @throws org.bauta.core.failure.BautaException if it is no finished run */
     static Opened read(Path folder) {
         Run run = Run.read(folder);
-        return new Opened(run, new Names(run), RegistryCharts.read(Platform.getExtensionRegistry()));
+        return new Opened(run, new Names(run), RegistryCharts.read(Platform.getExtensionRegistry()),
+                Files.isRegularFile(folder.resolve("report.html")));
+    }
+
+    /** The name of its folder. */
+    String name() {
+        return run.folder().getFileName().toString();
     }
 
     /** The names of all measures that have a finite mean, in the order of the summary. */

@@ -4,13 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-import org.bauta.report.table.Caption;
-import org.bauta.report.table.CsvTable;
-import org.bauta.report.table.LatexTable;
-import org.bauta.report.table.MainTable;
+import org.bauta.report.table.TableFile;
 import org.bauta.ui.Installed;
+import org.bauta.ui.history.History;
 import org.bauta.ui.parts.Newest;
 import org.bauta.ui.parts.Open;
+import org.bauta.ui.parts.PushButton;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
@@ -39,7 +38,7 @@ public final class ResultsView extends ViewPart {
     private ChartPane chart;
     private SummaryTable table;
     private MatrixPane matrix;
-    private TableFile tableFile;
+    private SaveTable tableFile;
     private Inspector inspector;
     private Newest<Path, Opened> reading;
     private Optional<Path> remembered = Optional.empty();
@@ -49,7 +48,7 @@ public final class ResultsView extends ViewPart {
     @Override
     public void init(IViewSite site, IMemento memento) throws PartInitException {
         super.init(site, memento);
-        remembered = Optional.ofNullable(memento).map(m -> m.getString(RUN)).map(Path::of).filter(Files::isDirectory);
+        remembered = Optional.ofNullable(memento).map(m -> m.getString(RUN)).map(Path::of);
     }
 
     @Override
@@ -66,7 +65,7 @@ public final class ResultsView extends ViewPart {
         title.setData("id", "results.title");
         push(parent, "Open a r&un...", this::askForFolder);
         push(parent, "All f&aces", this::openGallery);
-        tableFile = new TableFile(parent, "Save &table...", "main", this::tableContent, this::say);
+        tableFile = new SaveTable(parent, "Save &table...", "main", this::writeTable, this::say);
         report = push(parent, "Open the re&port", () -> folder.ifPresent(f -> Program.launch(f.resolve("report.html").toUri().toString())));
         report.setEnabled(false);
         SashForm rows = new SashForm(parent, SWT.VERTICAL);
@@ -90,7 +89,9 @@ public final class ResultsView extends ViewPart {
         sentence = new Label(parent, SWT.NONE);
         sentence.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 5, 1));
         reading = new Newest<>("Reading a run", parent, Opened::read, this::show, this::say);
-        remembered.ifPresent(this::show);
+        Newest<Path, Optional<Opened>> again = new Newest<>("Reading the run of last time", parent,
+                run -> Files.isDirectory(run) ? Optional.of(Opened.read(run)) : Optional.empty(), o -> o.ifPresent(this::show), this::say);
+        remembered.ifPresent(again::ask);
     }
 
     private static void tab(CTabFolder folder, String name, Control content) {
@@ -100,11 +101,24 @@ public final class ResultsView extends ViewPart {
     }
 
     /** Every number of the summary, a line for each treatment. */
-    private String tableContent(Path file) {
+    private Path writeTable(Path file) {
         Opened o = opened.orElseThrow();
-        MainTable main = MainTable.of(o.run());
-        return TableFile.isLatex(file) ? LatexTable.write(main, o.names(), new Caption(o.run(), o.names()).table(), "main")
-                : CsvTable.write(main);
+        TableFile.main(o.run(), file);
+        History.add("Table of " + o.name(), "bauta", "table", o.run().folder().toString(), "--out", file.toString());
+        return file;
+    }
+
+    /**
+     * Writes a table, as CSV or LaTeX by its ending.
+     *
+     * @param attackers that of the attackers in place of the summary
+     */
+    public void saveTable(Path file, boolean attackers) {
+        if (attackers) {
+            matrix.save(file);
+        } else {
+            tableFile.save(file);
+        }
     }
 
     private void openFaces(Chosen chosen) {
@@ -127,7 +141,7 @@ public final class ResultsView extends ViewPart {
     }
 
     private static Button push(Composite parent, String text, Runnable action) {
-        Button button = new Button(parent, SWT.PUSH);
+        Button button = PushButton.in(parent);
         button.setText(text);
         button.addListener(SWT.Selection, e -> action.run());
         return button;
@@ -155,7 +169,7 @@ public final class ResultsView extends ViewPart {
         tableFile.enable(true);
         folder = Optional.of(opened.run().folder());
         title.setText(opened.run().title() + "   (" + opened.run().folder().getFileName() + ")");
-        report.setEnabled(Files.isRegularFile(opened.run().folder().resolve("report.html")));
+        report.setEnabled(opened.hasReport());
         say("");
         chart.show(opened);
         table.show(opened.run().summary());

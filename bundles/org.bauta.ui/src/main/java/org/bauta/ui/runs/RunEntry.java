@@ -37,7 +37,7 @@ final class RunEntry {
         this.state = state;
     }
 
-    /** A folder that was found: finished if the summary is there. */
+    /** A folder that was found: finished if the summary is there. Looks at the disk: not for the UI thread. */
     static RunEntry found(Path folder) {
         return new RunEntry(folder, folder.resolve("experiment.yaml"),
                 Files.isRegularFile(folder.resolve("summary.csv")) ? State.FINISHED : State.CANCELLED);
@@ -51,7 +51,7 @@ final class RunEntry {
         return file;
     }
 
-    /** True if there is something to go on with: the run has kept its experiment. */
+    /** True if there is something to go on with: the run has kept its experiment. Looks at the disk: not for the UI thread. */
     boolean hasBegun() {
         return Files.isRegularFile(folder.resolve("experiment.yaml"));
     }

@@ -18,6 +18,7 @@ import org.bauta.report.Report;
 import org.bauta.report.chart.ChartCatalog;
 import org.bauta.report.chart.RegistryCharts;
 import org.bauta.ui.Installed;
+import org.bauta.ui.history.History;
 import org.bauta.ui.preferences.Preferences;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -41,19 +42,16 @@ final class RunJob extends Job {
     };
 
     private final RunEntry entry;
-    private final Path file;
-    private final boolean resume;
     private final Consumer<RunEntry> finished;
 
     /**
-     * @param file the experiment file; to resume, the one in the run folder
+     * A run that has begun is resumed, from the experiment file in its folder.
+     *
      * @param finished told in the background when tables, charts and report are written
      */
-    RunJob(RunEntry entry, Path file, boolean resume, Consumer<RunEntry> finished) {
+    RunJob(RunEntry entry, Consumer<RunEntry> finished) {
         super("Run " + entry.name());
         this.entry = entry;
-        this.file = file;
-        this.resume = resume;
         this.finished = finished;
         setRule(ONE_AT_A_TIME);
         setUser(false);
@@ -83,6 +81,11 @@ final class RunJob extends Job {
     }
 
     private String work(IProgressMonitor monitor) {
+        boolean resume = entry.hasBegun();
+        Path file = resume ? entry.folder().resolve("experiment.yaml") : entry.file();
+        if (resume) {
+            History.add("Run of " + entry.name() + " resumed", "bauta", "run", file.toString(), "--out", entry.folder().toString(), "--resume");
+        }
         Catalog catalog = Installed.catalog();
         ChartCatalog charts = RegistryCharts.read(Platform.getExtensionRegistry());
         Experiment experiment = ExperimentFile.read(file, Map.of(), catalog);

@@ -12,12 +12,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import org.bauta.report.gallery.Order;
 import org.bauta.ui.Installed;
-import org.bauta.ui.gallery.Order;
-import org.bauta.ui.history.History;
 import org.bauta.ui.parts.Newest;
 import org.bauta.ui.parts.OnScreen;
 import org.bauta.ui.parts.Open;
+import org.bauta.ui.parts.PushButton;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -78,7 +78,7 @@ public final class RunsView extends ViewPart {
     }
 
     private static Button push(Composite bar, String text, String id, Runnable action) {
-        Button button = new Button(bar, SWT.PUSH);
+        Button button = PushButton.in(bar);
         button.setText(text);
         button.setData("id", id);
         button.addListener(SWT.Selection, e -> action.run());
@@ -118,14 +118,9 @@ public final class RunsView extends ViewPart {
     }
 
     private void start(RunEntry entry) {
-        boolean goOn = entry.hasBegun();
-        Path file = goOn ? entry.folder().resolve("experiment.yaml") : entry.file();
-        if (goOn) {
-            History.add("Run of " + entry.name() + " resumed", "bauta", "run", file.toString(), "--out", entry.folder().toString(), "--resume");
-        }
         entry.state(RunEntry.State.WAITING);
         entry.message("");
-        RunJob job = new RunJob(entry, file, goOn, e -> OnScreen.later(table, () -> Open.results(getSite().getPage(), e.folder())));
+        RunJob job = new RunJob(entry, e -> OnScreen.later(table, () -> Open.results(getSite().getPage(), e.folder())));
         jobs.put(entry, job);
         job.schedule();
         refresh();

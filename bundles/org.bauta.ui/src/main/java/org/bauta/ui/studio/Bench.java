@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import org.bauta.core.catalog.Catalog;
 import org.bauta.ui.form.MethodForm;
+import org.bauta.ui.parts.PushButton;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -47,7 +47,7 @@ final class Bench {
     }
 
     private static Button push(Composite column, String text, String id) {
-        Button button = new Button(column, SWT.PUSH);
+        Button button = PushButton.in(column);
         button.setText(text);
         button.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         button.setData("id", id);
@@ -70,7 +70,7 @@ final class Bench {
     }
 
     /** Fills the lists; the first method that treats single pictures is chosen. */
-    void offer(Catalog installed) {
+    void offer(MethodForm.Offer installed) {
         form.offer(installed);
     }
 

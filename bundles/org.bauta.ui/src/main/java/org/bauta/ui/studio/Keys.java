@@ -2,6 +2,7 @@ package org.bauta.ui.studio;
 
 import java.util.function.Consumer;
 
+import org.bauta.ui.parts.PushButton;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -40,7 +41,7 @@ final class Keys {
         data.widthHint = 80;
         unlock.setLayoutData(data);
         unlock.setData("id", "studio.unlock");
-        Button button = new Button(group, SWT.PUSH);
+        Button button = PushButton.in(group);
         button.setText("&Recover");
         button.setData("id", "studio.recover");
         button.addListener(SWT.Selection, e -> recover.accept(unlock.getText()));

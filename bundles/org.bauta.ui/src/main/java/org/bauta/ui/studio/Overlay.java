@@ -7,9 +7,7 @@ import org.bauta.core.face.Face;
 import org.bauta.core.face.Landmarks;
 import org.bauta.core.image.Mask;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Device;
 import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.PaletteData;
 import org.eclipse.swt.graphics.Rectangle;
@@ -19,6 +17,8 @@ enum Overlay {
     BOXES("&Boxes"), LANDMARKS("Land&marks"), MASK("Mas&k");
 
     private static final int TINT = 110;
+    /** Pixels of the longer side that are enough to see where a mask is. */
+    private static final int FINEST = 1000;
 
     private final String label;
 
@@ -35,19 +35,21 @@ enum Overlay {
         return EnumSet.of(BOXES, LANDMARKS);
     }
 
-    /** The mask in a color that no face has, for drawing over a picture; the caller disposes it. */
-    static Image tinted(Device device, Mask mask) {
-        ImageData data = new ImageData(mask.width(), mask.height(), 24, new PaletteData(0xff0000, 0xff00, 0xff));
-        data.alphaData = new byte[mask.width() * mask.height()];
-        byte[] alpha = mask.values();
-        for (int i = 0; i < alpha.length; i++) {
-            data.alphaData[i] = (byte) ((alpha[i] & 0xff) * TINT / 255);
-            int at = i / mask.width() * data.bytesPerLine + 3 * (i % mask.width());
-            data.data[at] = (byte) 0xe6;
-            data.data[at + 1] = 0x00;
-            data.data[at + 2] = (byte) 0xa0;
+    /** The mask in a color that no face has, for drawing over a picture; of a large one only every second, third, ... pixel. */
+    static ImageData tinted(Mask mask) {
+        int step = (Math.max(mask.width(), mask.height()) + FINEST - 1) / FINEST;
+        ImageData data = new ImageData((mask.width() + step - 1) / step, (mask.height() + step - 1) / step, 24,
+                new PaletteData(0xff0000, 0xff00, 0xff));
+        data.alphaData = new byte[data.width * data.height];
+        for (int y = 0, i = 0; y < data.height; y++) {
+            for (int x = 0, at = y * data.bytesPerLine; x < data.width; x++, i++, at += 3) {
+                data.alphaData[i] = (byte) (mask.alpha(x * step, y * step) * TINT / 255);
+                data.data[at] = (byte) 0xe6;
+                data.data[at + 1] = 0x00;
+                data.data[at + 2] = (byte) 0xa0;
+            }
         }
-        return new Image(device, data);
+        return data;
     }
 
     /** Box and points of a face, where the whole picture lies at {@code place}. */

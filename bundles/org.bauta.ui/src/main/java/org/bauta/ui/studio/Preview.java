@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
 
 import org.bauta.core.catalog.Catalog;
 import org.bauta.core.catalog.Kind;
@@ -11,6 +13,7 @@ import org.bauta.core.dataset.Item;
 import org.bauta.core.face.Face;
 import org.bauta.core.face.Landmarks;
 import org.bauta.core.failure.BautaException;
+import org.bauta.core.failure.Cancelled;
 import org.bauta.core.image.Image;
 import org.bauta.core.image.Mask;
 import org.bauta.core.image.Masked;
@@ -44,16 +47,27 @@ public final class Preview implements AutoCloseable {
     }
 
     /** @throws BautaException if the picture cannot be read or the detector not be loaded */
-    public synchronized Shown show(Ask ask) {
+    public Shown show(Ask ask) {
+        return show(ask, () -> false);
+    }
+
+    /**
+     * The same, unless somebody has asked for something else meanwhile.
+     *
+     * @throws Cancelled if the method has noticed that it is outdated
+     */
+    public synchronized Shown show(Ask ask, BooleanSupplier outdated) {
         look(ask);
         long start = System.nanoTime();
         String fault = "no face was found.";
         if (!faces.isEmpty()) {
             try {
                 byte[] alpha = new byte[picture.width() * picture.height()];
-                Image after = treat(ask, alpha);
+                Image after = treat(ask, alpha, outdated);
                 return new Shown(ask, picture, after, Mask.of(picture.width(), picture.height(), alpha), faces, Optional.empty(),
                         millis(start));
+            } catch (Cancelled e) {
+                throw e; // nobody waits for it any more
             } catch (BautaException e) {
                 fault = e.getMessage();
             } catch (RuntimeException | LinkageError e) {
@@ -105,11 +119,11 @@ public final class Preview implements AutoCloseable {
     }
 
     /** @param alpha gets the union of the masks */
-    private Image treat(Ask ask, byte[] alpha) {
-        return treat(ask, alpha, (ImageMethod<?>) catalog.make(Kind.METHOD, ask.method(), ImageMethod.class));
+    private Image treat(Ask ask, byte[] alpha, BooleanSupplier outdated) {
+        return treat(ask, alpha, outdated, (ImageMethod<?>) catalog.make(Kind.METHOD, ask.method(), ImageMethod.class));
     }
 
-    private <S extends Record> Image treat(Ask ask, byte[] alpha, ImageMethod<S> method) {
+    private <S extends Record> Image treat(Ask ask, byte[] alpha, BooleanSupplier outdated, ImageMethod<S> method) {
         S settings = SettingsType.of((Configurable<S>) method).bind(ask.values());
         List<String> missing = new ArrayList<>();
         for (Requirement r : method.requires(settings)) {
@@ -122,7 +136,7 @@ public final class Preview implements AutoCloseable {
         }
         Image out = picture;
         for (Face face : faces) {
-            Masked masked = method.apply(face.in(out), settings, RunContext.seeded(1));
+            Masked masked = method.apply(face.in(out), settings, new RunContext(new SplittableRandom(1), outdated));
             out = masked.over(out);
             unite(alpha, masked);
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.bauta.ui.parts.CheckBox;
+import org.bauta.ui.parts.PushButton;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.RowLayout;
@@ -52,7 +53,7 @@ final class SourceBar {
     }
 
     private static void push(Composite bar, String text, Runnable action) {
-        Button button = new Button(bar, SWT.PUSH);
+        Button button = PushButton.in(bar);
         button.setText(text);
         button.addListener(SWT.Selection, e -> action.run());
     }

@@ -3,18 +3,20 @@ package org.bauta.ui.studio;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.bauta.ui.parts.Lens;
 import org.bauta.ui.parts.Looking;
-import org.bauta.ui.parts.Pixels;
-import org.bauta.ui.parts.SideBySide;
+import org.bauta.ui.parts.Newest;
+import org.bauta.ui.parts.Print;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Device;
 import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 
 /**
@@ -27,16 +29,50 @@ final class Stage extends Canvas {
 
     private final Lens lens = new Lens();
     private final Set<Overlay> overlays = EnumSet.copyOf(Overlay.usual());
+    private final Newest<Wanted, Ready> making;
+    private final Display display;
     private Shown shown;
-    private Image before;
-    private Image after;
-    private Image mask;
-    private String words = "After";
+    private Optional<Recovery> recovery = Optional.empty();
+    private Optional<Ready> ready = Optional.empty();
+    /** Of the background job alone. */
+    private Optional<Ready> last = Optional.empty();
     private View view = View.SIDE_BY_SIDE;
     private double split = 0.5;
 
+    /** What is to be seen. */
+    private record Wanted(Shown shown, Optional<Recovery> recovery, View view) {
+    }
+
+    /** The same, ready for the screen. */
+    private record Ready(Wanted wanted, Print before, Print after, Print mask) {
+        /** @param last the one made before, whose original may be the same */
+        static Ready of(Device device, Wanted w, Optional<Ready> last) {
+            Shown s = w.shown();
+            Print before = last.filter(r -> r.wanted().shown().before() == s.before()).map(Ready::before)
+                    .orElseGet(() -> Print.of(device, s.before()));
+            org.bauta.core.image.Image right = w.recovery().map(Recovery::picture)
+                    .orElseGet(() -> w.view() == View.DIFFERENCE ? Difference.of(s.before(), s.after()) : s.after());
+            return new Ready(w, before, Print.of(device, right), Print.of(device, Overlay.tinted(s.mask())));
+        }
+
+        String words() {
+            return wanted.recovery().isPresent() ? "Recovered" : wanted.view() == View.DIFFERENCE ? "Difference, four times" : "After";
+        }
+
+        /** Gives up what the next one does not use. */
+        void dispose(Optional<Ready> next) {
+            if (next.filter(n -> n.before() == before).isEmpty()) {
+                before.dispose();
+            }
+            after.dispose();
+            mask.dispose();
+        }
+    }
+
     Stage(Composite parent) {
         super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
+        display = parent.getDisplay();
+        making = new Newest<>("Preview for the screen", this, this::develop, this::see, fault -> { });
         addListener(SWT.Paint, e -> paint(e.gc));
         addListener(SWT.MouseMove, this::drag);
         addListener(SWT.MouseDown, this::drag);
@@ -46,37 +82,43 @@ final class Stage extends Canvas {
 
     /** The newest result. */
     void show(Shown result) {
-        forget();
         shown = result;
-        words = "After";
-        before = Pixels.on(getDisplay(), result.before());
-        renderAfter();
+        recovery = Optional.empty();
+        make();
     }
 
     /** In place of the release, what a key has given back. */
-    void show(Recovery recovery) {
-        if (recovery.shown() == shown) {
-            words = "Recovered";
-            after.dispose();
-            after = Pixels.on(getDisplay(), recovery.picture());
-            redraw();
+    void show(Recovery given) {
+        if (given.shown() == shown) {
+            recovery = Optional.of(given);
+            make();
         }
-    }
-
-    private void renderAfter() {
-        if (after != null) {
-            after.dispose();
-        }
-        after = Pixels.on(getDisplay(), view == View.DIFFERENCE ? Difference.of(shown.before(), shown.after()) : shown.after());
-        words = view == View.DIFFERENCE ? "Difference, four times" : "After";
-        redraw();
     }
 
     void view(View chosen) {
         view = chosen;
+        recovery = Optional.empty();
         if (shown != null) {
-            renderAfter();
+            make();
         }
+    }
+
+    private void make() {
+        making.ask(new Wanted(shown, recovery, view));
+    }
+
+    /** In the background. A moved slider leaves the original as it is. */
+    private Ready develop(Wanted wanted) {
+        Ready made = Ready.of(display, wanted, last);
+        last = Optional.of(made);
+        return made;
+    }
+
+    private void see(Ready newest) {
+        ready.ifPresent(r -> r.dispose(Optional.of(newest)));
+        ready = Optional.of(newest);
+        setData("seen", newest.wanted().shown().ask());
+        redraw();
     }
 
     void overlay(Overlay which, boolean visible) {
@@ -89,19 +131,13 @@ final class Stage extends Canvas {
     }
 
     private void forget() {
-        for (Image image : new Image[] {before, after, mask}) {
-            if (image != null) {
-                image.dispose();
-            }
-        }
-        before = null;
-        after = null;
-        mask = null;
+        ready.ifPresent(r -> r.dispose(Optional.empty()));
+        ready = Optional.empty();
     }
 
     private void drag(Event e) {
         boolean held = e.type == SWT.MouseDown && e.button == 1 || (e.stateMask & SWT.BUTTON1) != 0;
-        if (view == View.SPLIT && shown != null && held && lens.zoom() == 1) {
+        if (view == View.SPLIT && ready.isPresent() && held && lens.zoom() == 1) {
             Rectangle place = panes().get(0).place();
             split = Math.max(0, Math.min(1, (e.x - place.x) / (double) place.width));
             redraw();
@@ -111,13 +147,14 @@ final class Stage extends Canvas {
     /** Where the pictures go: two places side by side, else one. */
     private List<Looking.Pane> panes() {
         List<Looking.Pane> panes = new ArrayList<>();
-        if (shown != null) {
+        if (ready.isPresent()) {
+            Shown seen = ready.get().wanted().shown();
             Rectangle area = getClientArea();
             int columns = view == View.SPLIT ? 1 : 2;
             int width = Math.max(1, (area.width - GAP * (columns - 1)) / columns);
             for (int i = 0; i < columns; i++) {
                 Rectangle pane = new Rectangle(i * (width + GAP), CAPTION, width, Math.max(1, area.height - CAPTION));
-                panes.add(new Looking.Pane(pane, lens.place(pane, shown.before().width(), shown.before().height())));
+                panes.add(new Looking.Pane(pane, lens.place(pane, seen.before().width(), seen.before().height())));
             }
             bringTogether(panes);
         }
@@ -137,20 +174,20 @@ final class Stage extends Canvas {
         Rectangle area = getClientArea();
         gc.setBackground(getBackground());
         gc.fillRectangle(area);
-        if (shown == null || area.width < 40 || area.height < 2 * CAPTION) {
+        if (ready.isEmpty() || area.width < 40 || area.height < 2 * CAPTION) {
             return;
         }
         List<Looking.Pane> panes = panes();
         if (view == View.SPLIT) {
-            paintSplit(gc, panes.get(0));
+            paintSplit(gc, ready.get(), panes.get(0));
         } else {
-            paintPicture(gc, before, panes.get(0), "Before");
-            paintPicture(gc, after, panes.get(1), words);
+            paintPicture(gc, ready.get().before(), panes.get(0), "Before");
+            paintPicture(gc, ready.get().after(), panes.get(1), ready.get().words());
         }
     }
 
-    private void paintPicture(GC gc, Image image, Looking.Pane at, String caption) {
-        SideBySide.draw(gc, image, at);
+    private void paintPicture(GC gc, Print picture, Looking.Pane at, String caption) {
+        picture.draw(gc, at);
         paintOverlays(gc, at);
         caption(gc, caption, at, sight(at).x);
     }
@@ -161,30 +198,27 @@ final class Stage extends Canvas {
 
     private void paintOverlays(GC gc, Looking.Pane at) {
         if (overlays.contains(Overlay.MASK)) {
-            if (mask == null) {
-                mask = Overlay.tinted(getDisplay(), shown.mask());
-            }
-            SideBySide.draw(gc, mask, at);
+            ready.get().mask().draw(gc, at);
         }
         Rectangle clip = gc.getClipping();
         gc.setClipping(at.pane());
-        shown.faces().forEach(f -> Overlay.paint(gc, f, at.place(), overlays));
+        ready.get().wanted().shown().faces().forEach(f -> Overlay.paint(gc, f, at.place(), overlays));
         gc.setClipping(clip);
     }
 
-    private void paintSplit(GC gc, Looking.Pane at) {
+    private void paintSplit(GC gc, Ready r, Looking.Pane at) {
         Rectangle place = at.place();
         int x = place.x + (int) (place.width * split);
-        SideBySide.draw(gc, before, at);
+        r.before().draw(gc, at);
         Rectangle right = new Rectangle(x, at.pane().y, Math.max(0, at.pane().x + at.pane().width - x), at.pane().height);
-        SideBySide.draw(gc, after, new Looking.Pane(right.intersection(at.pane()), place));
+        r.after().draw(gc, new Looking.Pane(right.intersection(at.pane()), place));
         paintOverlays(gc, at);
         gc.setForeground(getDisplay().getSystemColor(SWT.COLOR_WHITE));
         gc.setLineWidth(2);
         Rectangle sight = sight(at);
         gc.drawLine(x, sight.y, x, sight.y + sight.height);
         caption(gc, "Before", at, sight.x);
-        caption(gc, words, at, sight.x + sight.width - gc.textExtent(words).x);
+        caption(gc, r.words(), at, sight.x + sight.width - gc.textExtent(r.words()).x);
     }
 
     private void caption(GC gc, String text, Looking.Pane at, int x) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.bauta.core.catalog.Catalog;
 import org.bauta.core.dataset.Item;
 import org.bauta.ui.Installed;
+import org.bauta.ui.form.MethodForm;
 import org.bauta.ui.parts.FileDrop;
 import org.bauta.ui.parts.Filmstrip;
 import org.bauta.ui.parts.Newest;
@@ -32,6 +33,8 @@ public final class StudioView extends ViewPart {
     public static final String ID = "org.bauta.ui.studio";
     private static final String PICTURE = "picture";
     private static final String PATH = "path";
+    /** Milliseconds without a change after which the recognisers are asked: they need the cores that the preview needs. */
+    private static final long REST = 200;
 
     private Composite area;
     private Filmstrip filmstrip;
@@ -46,6 +49,7 @@ public final class StudioView extends ViewPart {
     private Newest<Ask, Path> sending;
     private Newest<Shown, List<Distance>> judging;
     private Newest<List<Path>, List<Item>> opening;
+    private volatile List<Path> again = List.of();
     private List<Path> wanted = List.of();
     private Optional<IMemento> remembered = Optional.empty();
     private Optional<Item> item = Optional.empty();
@@ -63,8 +67,8 @@ public final class StudioView extends ViewPart {
     public void init(IViewSite site, IMemento memento) throws PartInitException {
         super.init(site, memento);
         remembered = Optional.ofNullable(memento);
-        wanted = remembered.stream().flatMap(m -> Arrays.stream(m.getChildren(PICTURE))).map(p -> Path.of(p.getString(PATH)))
-                .filter(Files::exists).toList();
+        wanted = remembered.stream().flatMap(m -> Arrays.stream(m.getChildren(PICTURE))).map(p -> Path.of(p.getString(PATH))).toList();
+        again = wanted;
     }
 
     @Override
@@ -94,22 +98,34 @@ public final class StudioView extends ViewPart {
         sentence.setData("id", "studio.sentence");
         FileDrop.on(parent, this::open);
         say("Reading what is installed...");
-        new Newest<String, Catalog>("Reading the catalogue", parent, q -> Installed.catalog(), this::begin, this::say).ask("");
+        new Newest<String, MethodForm.Offer>("Reading the catalogue", parent, q -> MethodForm.Offer.read(Installed.catalog()), this::begin,
+                this::say).ask("");
     }
 
-    private void begin(Catalog catalog) {
+    private void begin(MethodForm.Offer installed) {
+        Catalog catalog = installed.catalog();
         preview = new Preview(catalog);
         judges = new Judges(catalog);
         treating = new Newest<>("Preview", area, l -> preview.show(new Ask(l.ask().item(), l.ask().detector(), l.ask().method(),
-                keyFile.in(l.ask().values(), l.passphrase()))), this::show, this::say);
+                keyFile.in(l.ask().values(), l.passphrase())), this::isOutdated), this::show, this::say);
         recovering = new Newest<>("Recovering a face", area, t -> Recovery.of(catalog, t.shown(), t.key()), this::show, this::say);
         sending = new Newest<>("Writing an experiment", area, a -> Draft.write(a, catalog), this::sent, this::say);
         judging = new Newest<>("Identity distances", area, shown -> judges.judge(shown, this::isJudgedLater), bench::show, this::say);
-        opening = new Newest<>("Opening pictures", area, paths -> paths.isEmpty() ? Pictures.synthetic(catalog) : Pictures.of(paths),
+        opening = new Newest<>("Opening pictures", area, paths -> pictures(paths, catalog),
                 filmstrip::show, this::say);
-        bench.offer(catalog);
+        bench.offer(installed);
         remembered.ifPresent(bench::restore);
         opening.ask(wanted);
+    }
+
+    /** In the background. What was open at the last start and is gone since is left out. */
+    private List<Item> pictures(List<Path> paths, Catalog catalog) {
+        List<Path> there = again == paths ? paths.stream().filter(Files::exists).toList() : paths;
+        return there.isEmpty() ? Pictures.synthetic(catalog) : Pictures.of(there);
+    }
+
+    private boolean isOutdated() {
+        return treating.isOutdated() || area.isDisposed();
     }
 
     private boolean isJudgedLater() {
@@ -127,6 +143,11 @@ public final class StudioView extends ViewPart {
         if (opening != null) {
             opening.ask(wanted);
         }
+    }
+
+    /** The ids of the pictures that can be chosen; for files their paths. */
+    public List<String> pictures() {
+        return filmstrip.items().stream().map(Item::id).toList();
     }
 
     /** Asks which pictures to open. */
@@ -154,7 +175,7 @@ public final class StudioView extends ViewPart {
         shown = Optional.of(next);
         stage.show(next);
         say(next.sentence());
-        judging.ask(next);
+        judging.askAtRest(next, REST);
     }
 
     void view(View view) {

@@ -1,6 +1,7 @@
 package org.bauta.ui.welcome;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import org.bauta.ui.commands.NewPlugin;
 import org.bauta.ui.explorer.ExperimentEntry;
 import org.bauta.ui.parts.Newest;
 import org.bauta.ui.parts.Open;
+import org.bauta.ui.parts.PushButton;
 import org.bauta.ui.runs.RunFolders;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
@@ -103,7 +105,7 @@ public final class WelcomeView extends ViewPart {
     }
 
     private void action(String name, String id, String words, Runnable work) {
-        Button button = new Button(page, SWT.PUSH);
+        Button button = PushButton.in(page);
         button.setText(name);
         button.setFont(JFaceResources.getBannerFont());
         button.setData("id", id);
@@ -117,7 +119,9 @@ public final class WelcomeView extends ViewPart {
     }
 
     private void show(Found found) {
-        listed = found.experiments();
+        // tables of the book are what one reproduces; the others follow
+        listed = found.experiments().stream().sorted(Comparator.comparing((ExperimentEntry e) -> e.chapter().isEmpty())
+                .thenComparing(e -> e.chapter().isEmpty() || !e.name().contains("table")).thenComparing(ExperimentEntry::name)).toList();
         int chosen = Math.max(0, experiments.getSelectionIndex());
         experiments.setItems(listed.stream().map(e -> e.title() + "  (" + e.name() + ")").toArray(String[]::new));
         experiments.select(chosen);

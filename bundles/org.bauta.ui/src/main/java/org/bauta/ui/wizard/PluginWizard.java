@@ -1,9 +1,12 @@
 package org.bauta.ui.wizard;
 
+import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.bauta.core.failure.BautaException;
+import org.bauta.core.failure.OutputFailed;
 import org.bauta.engine.skeleton.Skeleton;
 import org.bauta.ui.Installed;
 import org.bauta.ui.history.History;
@@ -21,6 +24,7 @@ public final class PluginWizard extends Wizard implements INewWizard {
 
     public PluginWizard() {
         setWindowTitle("New plug-in");
+        setNeedsProgressMonitor(true);
     }
 
     @Override
@@ -52,7 +56,7 @@ public final class PluginWizard extends Wizard implements INewWizard {
         try {
             Skeleton skeleton = what.skeleton();
             Path folder = what.folder();
-            List<String> next = skeleton.write(folder, Installed.home(), Installed.dropins());
+            List<String> next = write(skeleton, folder);
             History.add("New plug-in " + skeleton.id(), "bauta", "new", skeleton.kind(), skeleton.id(), "--out", folder.toString());
             done = true;
             written.show(folder, next);
@@ -61,5 +65,25 @@ public final class PluginWizard extends Wizard implements INewWizard {
             what.setErrorMessage(e.getMessage());
         }
         return false;
+    }
+
+    /** On another thread, while the dialog shows that it works. @throws BautaException if it cannot be written */
+    private List<String> write(Skeleton skeleton, Path folder) {
+        List<String> next = new ArrayList<>();
+        try {
+            getContainer().run(true, false, monitor -> {
+                try {
+                    next.addAll(skeleton.write(folder, Installed.home(), Installed.dropins()));
+                } catch (BautaException e) {
+                    throw new InvocationTargetException(e);
+                }
+            });
+            return next;
+        } catch (InvocationTargetException e) {
+            throw e.getCause() instanceof BautaException b ? b : new OutputFailed(folder + " cannot be written: " + e.getCause(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new OutputFailed(folder + " was not written: it was interrupted", e);
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import org.bauta.ui.parts.Newest;
+import org.bauta.ui.parts.PushButton;
 import org.eclipse.jface.preference.JFacePreferences;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
@@ -34,7 +35,7 @@ public final class PluginsView extends ViewPart {
         sentence.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         sentence.setData("id", "plugins.sentence");
         sentence.setText("Reading what is installed...");
-        Button again = new Button(parent, SWT.PUSH);
+        Button again = PushButton.in(parent);
         again.setText("&Look again");
         again.addListener(SWT.Selection, e -> reading.ask(""));
         table = new Table(parent, SWT.BORDER | SWT.FULL_SELECTION);

@@ -8,6 +8,8 @@ import java.util.Locale;
 
 import org.bauta.core.failure.UsageInvalid;
 import org.bauta.engine.skeleton.Skeleton;
+import org.bauta.ui.parts.Newest;
+import org.bauta.ui.parts.PushButton;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -29,6 +31,7 @@ final class WhatPage extends WizardPage {
     private Text packageName;
     private Text folder;
     private boolean following;
+    private Newest<Path, Path> free;
 
     WhatPage() {
         super("what", "A plug-in that builds, with its test", null);
@@ -50,13 +53,14 @@ final class WhatPage extends WizardPage {
         id = text(area, "&Id, permanent", "plugin.id", 2);
         packageName = text(area, "&Package", "plugin.package", 2);
         folder = text(area, "&Folder, new", "plugin.folder", 1);
-        Button browse = new Button(area, SWT.PUSH);
+        Button browse = PushButton.in(area);
         browse.setText("&Browse...");
         browse.addListener(SWT.Selection, e -> browse());
         name.addModifyListener(e -> follow());
         id.addModifyListener(e -> check());
         packageName.addModifyListener(e -> check());
         folder.addModifyListener(e -> check());
+        free = new Newest<>("Looking for a folder", area, WhatPage::free, this::accept, this::refuse);
         setControl(area);
         name.setText("My method");
         setErrorMessage(null);
@@ -126,14 +130,35 @@ final class WhatPage extends WizardPage {
         }
         try {
             skeleton();
-            if (Files.exists(folder())) {
-                throw new UsageInvalid(folder() + " exists already; name a folder that does not");
-            }
-            setErrorMessage(null);
-            setPageComplete(true);
+            setPageComplete(false); // until it is known that the folder is free
+            free.ask(folder());
         } catch (UsageInvalid e) {
-            setErrorMessage(e.getMessage().substring(0, 1).toUpperCase(Locale.ROOT) + e.getMessage().substring(1));
-            setPageComplete(false);
+            refuse(e.getMessage());
         }
+    }
+
+    /** Looks at the disk, in the background. */
+    private static Path free(Path folder) {
+        if (Files.exists(folder)) {
+            throw new UsageInvalid(folder + " exists already; name a folder that does not");
+        }
+        return folder;
+    }
+
+    private void accept(Path looked) {
+        try {
+            skeleton();
+            if (folder().equals(looked)) {
+                setErrorMessage(null);
+                setPageComplete(true);
+            }
+        } catch (UsageInvalid e) {
+            refuse(e.getMessage()); // it has changed meanwhile
+        }
+    }
+
+    private void refuse(String why) {
+        setErrorMessage(why.substring(0, 1).toUpperCase(Locale.ROOT) + why.substring(1));
+        setPageComplete(false);
     }
 }

@@ -3,6 +3,7 @@ package org.bauta.ui.wizard;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.bauta.ui.parts.PushButton;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.wizard.IWizardPage;
 import org.eclipse.jface.wizard.WizardPage;
@@ -35,7 +36,7 @@ final class WrittenPage extends WizardPage {
         data.widthHint = 480;
         lines.setLayoutData(data);
         lines.setData("id", "plugin.written");
-        Button open = new Button(area, SWT.PUSH);
+        Button open = PushButton.in(area);
         open.setText("&Open the folder");
         open.addListener(SWT.Selection, e -> Program.launch(folder.toString()));
         setControl(area);

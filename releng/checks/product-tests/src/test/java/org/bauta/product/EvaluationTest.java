@@ -74,6 +74,25 @@ class EvaluationTest {
     }
 
     @Test
+    void aChartATableAndThePicturesAreWrittenIntoFilesOfTheirOwn() throws IOException {
+        Path folder = BAUTA.folder();
+        BAUTA.run("chart", "run-blurred", "grid", "--param", "items=2", "--out", "grid.png").succeeds().says("chart: grid.png");
+        assertTrue(Studio.picture(folder.resolve("grid.png")).getWidth() > 500);
+        BAUTA.run("table", "run-blurred", "--out", "numbers.csv").succeeds().says("table: numbers.csv");
+        assertEquals(Files.readString(folder.resolve("run-blurred/tables/main.csv")), Files.readString(folder.resolve("numbers.csv")));
+        BAUTA.run("gallery", "run-blurred", "--measure", "ssim", "--order", "best", "--rows", "2", "--out", "faces.svg").succeeds()
+                .says("gallery: faces.svg");
+        assertEquals(2 * 2, Files.readString(folder.resolve("faces.svg")).split("<image", -1).length - 1, "two persons before and after");
+        BAUTA.run("chart", "run-blurred", "gird", "--out", "no.svg").refuses(2, "gird", "did you mean grid?");
+        BAUTA.run("chart", "run-blurred", "grid", "--param", "rows=2", "--out", "no.svg").refuses(2, "rows");
+        BAUTA.run("chart", "run-blurred", "grid", "--number", "9", "--out", "no.svg").refuses(2, "--number is 9");
+        BAUTA.run("table", "run-blurred", "--out", "no.doc").refuses(2, ".csv or .tex");
+        BAUTA.run("gallery", "run-blurred", "--measure", "sim", "--out", "no.svg").refuses(2, "ssim");
+        BAUTA.run("gallery", "run-blurred", "--measure", "ssim", "--condition", "mask", "--out", "no.svg").refuses(2, "given");
+        BAUTA.run("gallery", "blurred", "--measure", "ssim", "--out", "no.svg").refuses(3, "blurred");
+    }
+
+    @Test
     void identityDistanceIsMeasuredWhereThereIsAJudge() {
         Map<String, String> row = Csv.row(BAUTA.folder().resolve("run-blurred/summary.csv"), "method", "given", "metric",
                 "identity-distance@cosine");

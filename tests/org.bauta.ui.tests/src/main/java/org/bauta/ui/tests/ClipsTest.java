@@ -28,11 +28,14 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.XMLMemento;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
+@ExtendWith(UiThread.class)
 class ClipsTest {
     private static final int FRAMES = 24;
 
@@ -131,6 +134,33 @@ class ClipsTest {
         Window.size(1920, 1080);
         Window.screenshot("clips-large");
         Window.size(1280, 800);
+    }
+
+    @Test
+    void clipFrameMethodAndJudgeAreThereAgainAtTheNextStart() throws Exception {
+        show(clip("person.mkv", FRAMES, i -> person.frame(i).image()), Optional.empty());
+        Combo methods = Window.byId(Combo.class, "clips.method");
+        String before = Window.on(methods::getText);
+        Window.choose(methods, "Pixelation");
+        Window.on(() -> {
+            Window.byIdNow(org.eclipse.swt.widgets.Text.class, "clips.threshold").setText("0.25");
+            clips.seek(11);
+            return null;
+        });
+        Window.await("frame 11", () -> Integer.valueOf(11).equals(pictures.getData("frame")));
+        XMLMemento kept = XMLMemento.createWriteRoot("clips");
+        Window.on(() -> {
+            clips.saveState(kept);
+            return null;
+        });
+        try (Restored<ClipsView> again = Restored.of(clips, new ClipsView(), kept)) {
+            SideBySide shown = again.find(SideBySide.class, "clips.pictures");
+            Window.await("the frame is there", () -> Integer.valueOf(11).equals(shown.getData("frame")));
+            assertEquals("Pixelation", Window.on(again.find(Combo.class, "clips.method")::getText));
+            assertEquals(0.25, Window.on(again.view()::threshold));
+            assertEquals("frame 12 of 24   0.44 s", Window.on(again.find(Label.class, "clips.time")::getText));
+        }
+        Window.choose(methods, before);
     }
 
     @Test

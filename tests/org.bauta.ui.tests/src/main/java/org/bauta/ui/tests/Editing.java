@@ -115,6 +115,7 @@ final class Editing implements AutoCloseable {
 
     /** Replaces the text on the YAML page, as typing would. */
     void write(String text) throws InterruptedException {
+        Window.on(editor::marks); // the page is made when somebody looks at it
         StyledText yaml = Window.byId(StyledText.class, "experiment.yaml");
         Window.on(() -> {
             yaml.setText(text);

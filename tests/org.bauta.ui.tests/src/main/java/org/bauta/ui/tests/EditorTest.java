@@ -16,8 +16,10 @@ import org.eclipse.swt.widgets.Scale;
 import org.eclipse.ui.actions.ActionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
+@ExtendWith(UiThread.class)
 class EditorTest {
     static final String TEXT = """
             # Three methods, to see what is lost.

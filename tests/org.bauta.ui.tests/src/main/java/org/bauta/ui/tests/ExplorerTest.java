@@ -14,7 +14,9 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(UiThread.class)
 class ExplorerTest {
     private final Tree tree;
     private final Text search;
@@ -76,6 +78,26 @@ class ExplorerTest {
         choose("(not imported)", "Models");
         Window.await("the card is shown", () -> page.getText().contains("bring it in with: bauta model import"));
         assertTrue(Window.on(page::getText).contains("licence: "));
+    }
+
+    @Test
+    void everyModelSaysWhetherItIsVerifiedWithoutBeingOpened() throws Exception {
+        Window.await("the models are listed", () -> {
+            expand(new String[0], "Models");
+            return !under("Models").isEmpty();
+        });
+        Window.await("all that are here are verified", () -> under("Models").stream().map(TreeItem::getText)
+                .filter(t -> !t.endsWith("(not imported)")).allMatch(t -> t.endsWith(", verified)")));
+        assertTrue(Window.on(() -> under("Models").stream().anyMatch(i -> i.getText().endsWith("(shipped, verified)"))));
+    }
+
+    @Test
+    void experimentsStandUnderTheChaptersOfTheBook() throws Exception {
+        choose("(table-5-1)", "Experiments", "Chapter 5: Differential Private Identification Protection for Face Images");
+        Window.await("its file is shown", () -> page.getText().contains("experiment: wen-2024-table-5-1"));
+        List<String> headings = Window.on(() -> under("Experiments").stream().map(TreeItem::getText).filter(t -> t.startsWith("Chapter ")).toList());
+        assertEquals(headings.stream().sorted().toList(), headings);
+        assertTrue(headings.size() >= 3, headings.toString());
     }
 
     @Test

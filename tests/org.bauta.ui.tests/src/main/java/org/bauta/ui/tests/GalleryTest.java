@@ -20,7 +20,7 @@ import org.bauta.core.image.Image;
 import org.bauta.engine.Reproduction;
 import org.bauta.ui.Installed;
 import org.bauta.ui.gallery.GalleryView;
-import org.bauta.ui.gallery.Order;
+import org.bauta.report.gallery.Order;
 import org.bauta.ui.runs.RunsView;
 import org.bauta.vision.ImageFile;
 import org.eclipse.core.runtime.jobs.Job;
@@ -30,11 +30,14 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.ui.XMLMemento;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
+@ExtendWith(UiThread.class)
 class GalleryTest {
     private final Faults faults = new Faults();
     private Path run;
@@ -145,6 +148,41 @@ class GalleryTest {
         assertTrue(pictures >= 7 && pictures % 7 == 0, pictures + " pictures");
         String caption = svg.getElementsByTagName("desc").item(0).getTextContent();
         assertTrue(caption.contains("n = " + pictures / 7 + " items"), caption);
+        Replay.assertSame(file);
+    }
+
+    @Test
+    void whatHangsIsThereAgainAtTheNextStart() throws Exception {
+        Combo measure = Window.byId(Combo.class, "gallery.measure");
+        Combo order = Window.byId(Combo.class, "gallery.order");
+        Combo condition = Window.byId(Combo.class, "gallery.condition");
+        Window.choose(measure, Window.on(() -> Arrays.stream(measure.getItems()).filter(i -> i.startsWith("psnr")).findFirst().orElseThrow()));
+        Window.choose(order, "Best first");
+        Window.choose(condition, Window.on(() -> condition.getItem(3)));
+        Window.await("one condition hangs", () -> gallery.columns().size() == 2);
+        List<String> items = Window.on(gallery::items);
+        Window.on(() -> {
+            wall.getVerticalBar().setSelection(wall.getVerticalBar().getMaximum() / 3);
+            return null;
+        });
+        XMLMemento kept = XMLMemento.createWriteRoot("gallery");
+        Window.on(() -> {
+            gallery.saveState(kept);
+            return null;
+        });
+        int row = kept.getInteger("row");
+        assertTrue(row > 0);
+        try (Restored<GalleryView> again = Restored.of(gallery, new GalleryView(), kept)) {
+            Window.await("the same hangs", () -> again.view().items().equals(items) && again.view().columns().equals(gallery.columns()));
+            XMLMemento twice = XMLMemento.createWriteRoot("gallery");
+            Window.on(() -> {
+                again.view().saveState(twice);
+                return null;
+            });
+            assertEquals(kept.toString(), twice.toString());
+        }
+        Window.choose(condition, "All conditions");
+        Window.choose(order, "Worst first");
     }
 
     @Test

@@ -20,9 +20,11 @@ import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Table;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What somebody does who opens the window for the first time: from Welcome to a finished quickstart and its figure. */
+@ExtendWith(UiThread.class)
 class JourneyTest {
     private static final int LONG = 6;
     private final Faults faults = new Faults();

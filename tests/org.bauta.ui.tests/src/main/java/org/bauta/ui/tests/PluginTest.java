@@ -20,8 +20,10 @@ import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
+@ExtendWith(UiThread.class)
 class PluginTest {
     private final Faults faults = new Faults();
     @TempDir
@@ -75,7 +77,7 @@ class PluginTest {
             dialog.part(Text.class, "plugin.folder").setText(project.toString());
             return null;
         });
-        assertTrue(Window.on(dialog::canFinish), Window.on(() -> String.valueOf(dialog.getCurrentPage().getErrorMessage())));
+        Window.await("the folder is found to be free", dialog::canFinish);
         Window.screenshot("plugin-wizard");
         Window.on(() -> {
             dialog.finish();

@@ -25,11 +25,14 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.XMLMemento;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
+@ExtendWith(UiThread.class)
 class ResultsTest {
     private static final String METHOD = "gaussian-blur";
 
@@ -125,7 +128,7 @@ class ResultsTest {
         Window.choose(x, psnr);
         Window.await("the axis is another", () -> "tradeoff-psnr-identity-distance".equals(figure.getData("drawn")));
         Combo judge = Window.byId(Combo.class, "results.judge");
-        assertEquals(List.of("All judges", "lbp/naive"), Window.on(() -> List.of(judge.getItems())));
+        assertEquals(List.of("All judges", "lbp"), Window.on(() -> List.of(judge.getItems())));
         Window.act(intervals, SWT.Selection, () -> intervals.setSelection(true));
         Window.act(front, SWT.Selection, () -> front.setSelection(true));
     }
@@ -142,6 +145,14 @@ class ResultsTest {
                     l -> ("Saved: " + file).equals(l.getText())).size() == 1);
             assertTrue(Files.size(file) > 100, file.toString());
         }
+        for (String ending : List.of("svg", "pdf", "png", "tex", "csv")) {
+            Path file = folder.resolve("figure." + ending);
+            Window.on(() -> {
+                results.saveFigure(file);
+                return null;
+            });
+            Replay.assertSame(file);
+        }
         var svg = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(folder.resolve("figure.svg").toFile());
         assertEquals("svg", svg.getDocumentElement().getTagName());
         String caption = svg.getElementsByTagName("desc").item(0).getTextContent();
@@ -149,6 +160,33 @@ class ResultsTest {
         assertTrue(Files.readString(folder.resolve("figure.tex")).contains("\\caption{"));
         assertEquals(1 + 7 - 0, Files.readAllLines(folder.resolve("figure.csv")).size());
         assertEquals("%PDF", new String(Files.readAllBytes(folder.resolve("figure.pdf")), 0, 4, java.nio.charset.StandardCharsets.US_ASCII));
+    }
+
+    @Test
+    void tablesAreSavedAndTheHistoryHasTheLinesThatSaveThemAgain(@TempDir Path folder) throws Exception {
+        for (String name : List.of("main.csv", "main.tex", "attackers.csv", "attackers.tex")) {
+            Path file = folder.resolve(name);
+            Window.on(() -> {
+                results.saveTable(file, name.startsWith("attackers"));
+                return null;
+            });
+            Replay.assertSame(file);
+        }
+        assertTrue(Files.readString(folder.resolve("main.csv")).contains("ssim@"));
+        assertTrue(Files.readString(folder.resolve("attackers.tex")).contains("worst: the attacker that does best"));
+    }
+
+    @Test
+    void aRunIsShownAgainAtTheNextStart() throws Exception {
+        XMLMemento kept = XMLMemento.createWriteRoot("results");
+        Window.on(() -> {
+            results.saveState(kept);
+            return null;
+        });
+        try (Restored<ResultsView> again = Restored.of(results, new ResultsView(), kept)) {
+            Label title = again.find(Label.class, "results.title");
+            Window.await("the run is there", () -> title.getText().contains(run.getFileName().toString()));
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
+import org.bauta.ui.studio.Ask;
 import org.bauta.ui.studio.StudioView;
 import org.eclipse.core.runtime.jobs.Job;
 import org.bauta.ui.parts.Filmstrip;
@@ -25,12 +26,15 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Scale;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.XMLMemento;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
+@ExtendWith(UiThread.class)
 class StudioTest {
     private final Faults faults = new Faults();
     private StudioView studio;
@@ -135,6 +139,31 @@ class StudioTest {
         Window.screenshot("studio-no-face");
     }
 
+    /** The window's time for it is watched as in every test: pictures of a camera are made ready for the screen in the background. */
+    @Test
+    void aPhotographOfTwelveMegapixelsIsShownAndZoomed(@TempDir Path folder) throws Exception {
+        Path face = SmallRun.files(SmallRun.finished().resolve("samples/00-original")).get(0);
+        ImageData small = new ImageData(face.toString());
+        ImageLoader loader = new ImageLoader();
+        loader.data = new ImageData[] {small.scaledTo(4000, 3000)};
+        Path file = folder.resolve("photograph.jpg");
+        loader.save(file.toString(), SWT.IMAGE_JPEG);
+        Window.show(StudioView.ID, StudioView.class);
+        Window.on(() -> {
+            stage.setData("seen", null);
+            studio.open(List.of(file));
+            return null;
+        });
+        Window.await("it is on the stage", () -> stage.getData("seen") instanceof Ask a && a.item().id().equals(file.toString()));
+        byte[] whole = settled();
+        for (int i = 0; i < 8; i++) {
+            Window.pointer(stage, SWT.MouseWheel, 200, 250);
+        }
+        assertNotEquals(Arrays.hashCode(whole), Arrays.hashCode(settled()));
+        Window.pointer(stage, SWT.MouseDoubleClick, 200, 250);
+        assertEquals(Arrays.hashCode(whole), Arrays.hashCode(settled()));
+    }
+
     @Test
     void fiveHundredPicturesAreShownAsTheyComeIntoSight(@TempDir Path folder) throws Exception {
         List<Path> files = new java.util.ArrayList<>();
@@ -210,6 +239,19 @@ class StudioTest {
         assertTrue(line.matches("bauta deidentify \\S+\\.png --method gaussian-blur --param sigma=12px "
                 + "--detector opencv-cascade --out \\S+"), line);
         assertTrue(java.nio.file.Files.isRegularFile(Path.of(line.split(" ")[2])), line);
+    }
+
+    @Test
+    void aMethodThatTakesLongGivesWayToWhatIsAskedNext() throws Exception {
+        choose("Projected gradient");
+        Window.on(() -> {
+            text("setting.steps").setText("1000");
+            return null;
+        });
+        Window.await("it is at work", () -> Arrays.stream(Job.getJobManager().find(null)).anyMatch(j -> j.getName().equals("Preview")
+                && j.getState() == Job.RUNNING));
+        choose("Mask");
+        Window.await("the mask is there", () -> stage.getData("seen") instanceof Ask a && a.method().equals("mask"));
     }
 
     @Test
@@ -289,6 +331,7 @@ class StudioTest {
         Window.await("it is written", () -> sentence.getText().startsWith("Written: "));
         Path file = Path.of(Window.on(sentence::getText).substring("Written: ".length()));
         String yaml = java.nio.file.Files.readString(file);
+        Window.on(() -> PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage().closeAllEditors(false));
         java.nio.file.Files.delete(file);
         try (var rest = java.nio.file.Files.list(file.getParent())) {
             if (rest.findAny().isEmpty()) {

@@ -6,15 +6,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
+import org.bauta.ui.editor.ExperimentEditor;
+import org.bauta.ui.parts.Open;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Fifty wrong inputs made by hand and two hundred by chance: a message each time, and nothing in the log. */
+@ExtendWith(UiThread.class)
 class WrongInputTest {
     private static final List<String> NO_LENGTH = List.of("x", "-1", "99", "50.001", "1e9", "2, x", "[2, 99]", "2,,4", "[", "]", "{}", "{a: 1}", "- 3", "3 4",
             "3;4", "#3", "3 # three", "'3'", "\"3\"", "&a", "*a", "!!int 3", "|", ">", "%", "@", "`", "~", "null", "NaN?", "Infinity", "-Infinity", "1px2", "-3px",
@@ -75,6 +83,23 @@ class WrongInputTest {
                 assertFalse(edit.problems().isEmpty(), wrong);
                 assertEquals(edit.problems().size(), Window.on(edit.editor()::marks).size(), wrong);
             }
+        }
+    }
+
+    @Test
+    void aFileThatCannotBeEditedIsExplainedInPlaceOfTheForm() throws Exception {
+        Map<Path, String> wrong = new LinkedHashMap<>();
+        wrong.put(folder.resolve("gone.yaml"), "is not there any more");
+        wrong.put(Files.createDirectories(folder.resolve("folder.yaml")), "cannot be read");
+        wrong.put(Files.write(folder.resolve("latin.yaml"), new byte[] {'t', 'i', 't', 'l', 'e', ':', ' ', (byte) 0xe9, (byte) 0xff}), "is not in UTF-8");
+        wrong.put(Files.write(folder.resolve("large.yaml"), new byte[(1 << 20) + 1]), "larger than 1 MiB");
+        for (Map.Entry<Path, String> one : wrong.entrySet()) {
+            ExperimentEditor editor = Window.on(() -> Open.experiment(PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage(),
+                    one.getKey()).orElseThrow());
+            Label why = Window.byId(Label.class, "experiment.unreadable");
+            Window.await(one.getValue(), () -> why.isVisible() && why.getText().contains(one.getValue()));
+            assertFalse(Window.on(editor::isDirty));
+            Window.on(() -> PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage().closeEditor(editor, false));
         }
     }
 

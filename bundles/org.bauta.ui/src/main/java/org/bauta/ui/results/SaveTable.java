@@ -1,38 +1,31 @@
 package org.bauta.ui.results;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-import org.bauta.core.failure.OutputFailed;
 import org.bauta.ui.parts.Newest;
+import org.bauta.ui.parts.PushButton;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.FileDialog;
 
 /** A button that writes a table as CSV or LaTeX. */
-final class TableFile {
+final class SaveTable {
     private final Button button;
     private final Newest<Path, Path> saving;
 
     /**
      * @param name of the file that is proposed
-     * @param content of a file, by its ending; asked in the background
+     * @param write the file, in the background; returns it
      */
-    TableFile(Composite parent, String text, String name, Function<Path, String> content, Consumer<String> say) {
-        button = new Button(parent, SWT.PUSH);
+    SaveTable(Composite parent, String text, String name, Function<Path, Path> write, Consumer<String> say) {
+        button = PushButton.in(parent);
         button.setText(text);
         button.setEnabled(false);
-        saving = new Newest<>("Saving a table", parent, f -> write(f, content.apply(f)), f -> say.accept("Saved: " + f), say);
+        saving = new Newest<>("Saving a table", parent, write, f -> say.accept("Saved: " + f), say);
         button.addListener(SWT.Selection, e -> ask(name));
-    }
-
-    static boolean isLatex(Path file) {
-        return file.toString().toLowerCase(Locale.ROOT).endsWith(".tex");
     }
 
     void enable(boolean can) {
@@ -54,13 +47,5 @@ final class TableFile {
     /** Writes it in the background. */
     void save(Path file) {
         saving.ask(file);
-    }
-
-    private static Path write(Path file, String content) {
-        try {
-            return Files.writeString(file, content);
-        } catch (IOException e) {
-            throw new OutputFailed("the table cannot be written to " + file + ": " + e.getMessage(), e);
-        }
     }
 }

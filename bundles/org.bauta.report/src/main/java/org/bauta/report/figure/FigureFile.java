@@ -1,5 +1,7 @@
-package org.bauta.ui.parts;
+package org.bauta.report.figure;
 
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,11 +10,6 @@ import java.util.List;
 import java.util.Locale;
 
 import org.bauta.core.failure.OutputFailed;
-import org.bauta.report.figure.Figure;
-import org.bauta.report.figure.Pdf;
-import org.bauta.report.figure.Png;
-import org.bauta.report.figure.Spot;
-import org.bauta.report.figure.Svg;
 import org.bauta.report.table.CsvTable;
 import org.bauta.report.table.Latex;
 
@@ -30,11 +27,10 @@ public final class FigureFile {
     /**
      * Writes what the ending asks for.
      *
-     * @param spots what is drawn; empty if the figure has no numbers
      * @return the file
      * @throws OutputFailed if the ending is none of these or the file cannot be written
      */
-    public static Path write(Figure figure, List<Spot> spots, Path file) {
+    public static Path write(Figure figure, Path file) {
         String name = file.getFileName().toString();
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         try {
@@ -49,7 +45,7 @@ public final class FigureFile {
                     Files.write(beside(file, "pdf"), Pdf.write(figure));
                     Files.writeString(file, latex(figure, beside(file, "pdf")));
                 }
-                case "csv" -> Files.writeString(file, csv(spots));
+                case "csv" -> Files.writeString(file, csv(spots(figure)));
                 default -> throw new OutputFailed("a figure can be saved as .svg, .pdf, .png, .tex or .csv, not as ." + ending);
             }
             return file;
@@ -65,6 +61,16 @@ public final class FigureFile {
     private static String latex(Figure figure, Path pdf) {
         return "% needs \\usepackage{graphicx}\n\\begin{figure}\n\\centering\n\\includegraphics[width=\\linewidth]{" + pdf.getFileName()
                 + "}\n\\caption{" + Latex.escape(figure.caption()) + "}\n\\label{fig:" + figure.id() + "}\n\\end{figure}\n";
+    }
+
+    /** What is drawn; nothing if the figure has no numbers. */
+    private static List<Spot> spots(Figure figure) {
+        Graphics2D g = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
+        try {
+            return figure.painter().paintAndFind(g);
+        } finally {
+            g.dispose();
+        }
     }
 
     private static String csv(List<Spot> spots) {

@@ -1,4 +1,4 @@
-package org.bauta.ui.gallery;
+package org.bauta.report.gallery;
 
 import java.util.Comparator;
 import java.util.List;
@@ -15,17 +15,17 @@ import org.bauta.report.run.Treatment;
  * @param columns the original first
  * @param values what stands below the pictures
  */
-record Hanging(Stock stock, List<String> items, List<Treatment> columns, ItemTable values, Wish wish) {
+public record Hanging(Stock stock, List<String> items, List<Treatment> columns, ItemTable values, Wish wish) {
     /**
      * What somebody wants to see.
      *
      * @param columns treatments to show beside the original, at least one
      */
-    record Wish(ItemTable.Asked asked, Order order, List<Treatment> columns) {
+    public record Wish(ItemTable.Asked asked, Order order, List<Treatment> columns) {
     }
 
     /** Reads the numbers and sorts: by the mean over the columns that are shown; what has no number comes last. */
-    static Hanging of(Stock stock, Wish wish) {
+    public static Hanging of(Stock stock, Wish wish) {
         ItemTable table = ItemTable.read(stock.run().folder(), wish.asked());
         List<Treatment> columns = new java.util.ArrayList<>(stock.treatments().stream().filter(Treatment::isOriginal).toList());
         columns.addAll(wish.columns());
@@ -52,7 +52,7 @@ record Hanging(Stock stock, List<String> items, List<Treatment> columns, ItemTab
     }
 
     /** The number below a picture, or what went wrong with it. */
-    String words(Piece piece) {
+    public String words(Piece piece) {
         double value = values.value(piece.item(), piece.treatment());
         if (stock.failure(piece).isPresent()) {
             return "failed: " + stock.failure(piece).get().stage();
@@ -72,12 +72,12 @@ record Hanging(Stock stock, List<String> items, List<Treatment> columns, ItemTab
         };
     }
 
-    Piece piece(int row, int column) {
+    public Piece piece(int row, int column) {
         return new Piece(items.get(row), columns.get(column));
     }
 
     /** In words, for the line below the wall. */
-    String sentence() {
+    public String sentence() {
         String what = columns.stream().skip(1).map(stock.names()::of).limit(3).collect(Collectors.joining("; "));
         return items.size() + " pictures, " + (columns.size() - 1) + (columns.size() == 2 ? " condition: " : " conditions: ") + what
                 + (columns.size() > 4 ? "; \u2026" : "");

@@ -1,7 +1,7 @@
-package org.bauta.ui.gallery;
+package org.bauta.report.gallery;
 
 import org.bauta.report.run.Treatment;
 
 /** One picture on the wall: an item under a treatment. */
-record Piece(String item, Treatment treatment) {
+public record Piece(String item, Treatment treatment) {
 }

@@ -1,18 +1,17 @@
-package org.bauta.ui.gallery;
+package org.bauta.report.gallery;
 
 import java.awt.image.BufferedImage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.bauta.core.image.Image;
 import org.bauta.report.chart.Grid;
 import org.bauta.report.chart.Width;
 import org.bauta.report.figure.Figure;
 import org.bauta.report.run.Treatment;
 
 /** Part of a wall as a figure of a page's width. */
-final class GridFigure {
+public final class GridFigure {
     /** More columns would be smaller than a thumb nail. */
     private static final int COLUMNS = 8;
 
@@ -20,7 +19,7 @@ final class GridFigure {
     }
 
     /** @param rows how many, from {@code from} on; fewer where the wall ends */
-    static Figure of(Hanging hanging, int from, int rows) {
+    public static Figure of(Hanging hanging, int from, int rows) {
         int first = Math.clamp(from, 0, Math.max(0, hanging.items().size() - 1));
         List<String> items = hanging.items().subList(first, Math.min(hanging.items().size(), first + rows));
         List<Treatment> columns = hanging.columns().subList(0, Math.min(COLUMNS, hanging.columns().size()));
@@ -29,24 +28,11 @@ final class GridFigure {
         for (String item : items) {
             for (Treatment t : columns) {
                 Piece piece = new Piece(item, t);
-                pictures.put(List.of(item, t), awt(hanging.stock().picture(piece)));
+                pictures.put(List.of(item, t), KeptPicture.awt(hanging.stock().picture(piece)));
                 notes.put(List.of(item, t), t.isOriginal() ? item.substring(item.lastIndexOf('/') + 1) : hanging.words(piece));
             }
         }
         return Grid.figure(hanging.stock().run(), new Grid.Contents(items, columns, pictures, notes), hanging.choice(), Width.PAGE)
                 .withId("gallery");
-    }
-
-    private static BufferedImage awt(Image image) {
-        BufferedImage out = new BufferedImage(image.width(), image.height(), BufferedImage.TYPE_INT_RGB);
-        byte[] rgb = image.samples();
-        int[] row = new int[image.width()];
-        for (int y = 0, i = 0; y < image.height(); y++) {
-            for (int x = 0; x < row.length; x++, i += 3) {
-                row[x] = (rgb[i] & 0xff) << 16 | (rgb[i + 1] & 0xff) << 8 | rgb[i + 2] & 0xff;
-            }
-            out.setRGB(0, y, row.length, 1, row, 0, row.length);
-        }
-        return out;
     }
 }
