@@ -13,7 +13,7 @@ echo "a key for a benchmark" > "$work/key"
 plugins=$(find "$root/releng/org.bauta.product/target/products" -type d -name plugins | head -n 1)
 path=$(find "$plugins" -name '*.jar' | tr '\n' ':')
 jdk=${BAUTA_JDK:-${JAVA_HOME:-/usr}}
-"$jdk/bin/java" --version | grep -qE ' (2[1-9]|[3-9][0-9])' || { echo "$jdk has no Java 21 or newer: name one in BAUTA_JDK" >&2; exit 3; }
+"$jdk/bin/java" --version | head -n 1 | grep -qE '^[a-z]+ (2[1-9]|[3-9][0-9])' || { echo "$jdk has no Java 21 or newer: name one in BAUTA_JDK" >&2; exit 3; }
 ORT_DISABLE_TELEMETRY=1 taskset -c 0 "$jdk/bin/java" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -Dorg.bytedeco.javacpp.maxPhysicalBytes=0 \
     -Dai.djl.offline=true -DOPT_OUT_TRACKING=true -Dai.djl.pytorch.num_threads=1 -Dbauta.home="$root" -cp "$path" \
     "$root/releng/benchmarks/MethodThroughput.java" "$plugins" "$work/picture.ppm" "$work/key" "$work/bauta.csv" "${1:-[a-z]+}"
