@@ -23,7 +23,7 @@ public final class Installed {
         return RegistryCatalog.read(Platform.getExtensionRegistry(), installDropins());
     }
 
-    /** Brings what was dropped in into this session; what cannot be is named. */
+    /** Installs what lies in the dropins folder for as long as the product runs; what cannot be installed is named. */
     static synchronized List<Broken> installDropins() {
         return Dropins.install(FrameworkUtil.getBundle(Installed.class).getBundleContext(), dropins());
     }

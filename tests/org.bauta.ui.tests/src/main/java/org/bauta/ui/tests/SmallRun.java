@@ -19,7 +19,7 @@ final class SmallRun {
     private SmallRun() {
     }
 
-    /** Eight persons, two pictures each, four blurs and two pixelations; kept for all tests of this session. */
+    /** Eight persons, two pictures each, four blurs and two pixelations; kept for all tests of one process. */
     static Path finished() throws Exception {
         Path base = Path.of(System.getProperty("java.io.tmpdir"), "bauta-window-tests-" + ProcessHandle.current().pid());
         Path runs = base.resolve("shared");
