@@ -3,7 +3,7 @@ package org.bauta.cli;
 import java.io.PrintWriter;
 import java.util.Locale;
 
-import org.bauta.engine.Progress;
+import org.bauta.core.progress.Progress;
 
 /** Progress for people: a bar with rate and time left on a terminal, a plain line now and then elsewhere. */
 final class ConsoleProgress implements Progress {

@@ -20,7 +20,6 @@ import org.bauta.learning.recipe.Recipe;
 import org.bauta.learning.recipe.RecipeReader;
 import org.bauta.learning.recipe.RecipeRun;
 import org.bauta.learning.training.Curve;
-import org.bauta.learning.training.TrainingWatch;
 import org.bauta.report.figure.Figure;
 import org.bauta.report.figure.LearningCurve;
 import org.bauta.report.figure.Svg;
@@ -54,7 +53,7 @@ final class TrainCommand implements Callable<Integer> {
         Catalog catalog = session.catalog();
         RecipeRun.Outcome outcome;
         try {
-            outcome = RecipeRun.run(recipe, request -> open(catalog, request), RunOptions.standardCache().resolve("training"), folder, watch());
+            outcome = RecipeRun.run(recipe, request -> open(catalog, request), RunOptions.standardCache().resolve("training"), folder, session.progress());
         } catch (Cancelled e) {
             throw new Cancelled(e.getMessage() + ": bauta train " + file + " --out " + folder);
         }
@@ -74,31 +73,6 @@ final class TrainCommand implements Callable<Integer> {
 
     private static <S extends Record> DataSet bound(DataSetLoader<S> loader, DataRequest request) {
         return loader.open(SettingsType.of(loader).bind(request.settings()));
-    }
-
-    private TrainingWatch watch() {
-        ConsoleProgress progress = session.progress();
-        return new TrainingWatch() {
-            @Override
-            public void begin(String what, long total) {
-                progress.begin(what, total);
-            }
-
-            @Override
-            public void advance(long amount) {
-                progress.advance(amount);
-            }
-
-            @Override
-            public void note(String message) {
-                progress.note(message);
-            }
-
-            @Override
-            public boolean cancelled() {
-                return progress.cancelled();
-            }
-        };
     }
 
     private static void draw(Path file, Recipe recipe, Curve curve) {

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.bauta.core.catalog.Catalog;
 import org.bauta.core.dataset.Item;
+import org.bauta.core.progress.Progress;
 import org.bauta.engine.Evaluation.OnFailure;
 import org.bauta.engine.run.Release;
 

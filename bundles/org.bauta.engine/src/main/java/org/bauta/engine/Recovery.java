@@ -23,6 +23,7 @@ import org.bauta.core.image.Region;
 import org.bauta.core.method.Method;
 import org.bauta.core.method.Reversible;
 import org.bauta.core.method.RunContext;
+import org.bauta.core.progress.Progress;
 import org.bauta.core.settings.SettingsType;
 import org.bauta.engine.cell.Guard;
 import org.bauta.engine.folder.AtomicFile;

@@ -31,6 +31,8 @@ import org.bauta.core.image.Codec;
 import org.bauta.core.image.Image;
 import org.bauta.core.image.Masked;
 import org.bauta.core.method.ImageMethod;
+import org.bauta.core.method.Requirement;
+import org.bauta.core.method.Requirement.What;
 import org.bauta.core.method.RunContext;
 import org.bauta.engine.cell.Guard;
 import org.bauta.engine.file.ExperimentFile;
@@ -104,7 +106,7 @@ public final class Reproduction {
         boolean known = Arrays.stream(xy).noneMatch(Double::isNaN);
         Optional<Landmarks> points = item.points().isPresent() ? item.points()
                 : known ? Optional.of(Landmarks.of(row.get("source"), xy)) : Optional.empty();
-        return Optional.of(new Face(picture, box, row.get("source"), points, Optional.empty(), item.subject(), item.attributes()));
+        return Optional.of(new Face(picture, box, row.get("source"), points, item.dense(), item.subject(), item.attributes()));
     }
 
     private static double number(CSVRecord row, String column) {
@@ -145,6 +147,7 @@ public final class Reproduction {
         Optional<Face> face = face(item, original);
         if (face.isPresent()) {
             Bound<ImageMethod<Record>> method = Bound.of(catalog, Kind.METHOD, choice);
+            refuseWithoutPoints(method, face.get());
             long seed = new Key().add(experiment.seed()).addAll(List.of("method", choice.toString(), item.id())).seed();
             // as in the run: what cannot be treated is masked whole; its failures.csv has the reason
             Optional<Image> treated = Guard.attempt(() -> method.contribution().apply(face.get(), method.settings(),
@@ -154,6 +157,15 @@ public final class Reproduction {
             }
         }
         return Masked.blackout(original).over(original);
+    }
+
+    /** What an estimator found for a method is nowhere in the folder of a run. */
+    private static void refuseWithoutPoints(Bound<ImageMethod<Record>> method, Face face) {
+        for (Requirement r : method.contribution().requires(method.settings())) {
+            if (r.what() == What.POINTS && face.points().isEmpty() || r.what() == What.DENSE_POINTS && face.dense().isEmpty()) {
+                throw new UsageInvalid(method.id() + " needs " + r.text() + ", which the run did not keep: only its own pictures can be shown");
+            }
+        }
     }
 
     private Image written(Image picture, Choice choice) {

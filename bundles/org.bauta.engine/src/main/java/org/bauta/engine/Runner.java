@@ -1,6 +1,7 @@
 package org.bauta.engine;
 
 import org.bauta.core.catalog.Catalog;
+import org.bauta.core.progress.Progress;
 import org.bauta.engine.run.Session;
 
 /** Runs experiments. */

@@ -21,6 +21,7 @@ import org.bauta.core.estimation.Trait;
 import org.bauta.core.face.Face;
 import org.bauta.core.failure.UsageInvalid;
 import org.bauta.core.method.Requirement;
+import org.bauta.core.progress.Progress;
 import org.bauta.engine.toys.Table;
 import org.bauta.engine.toys.ToyAverage;
 import org.bauta.engine.toys.ToyData;
@@ -189,5 +190,23 @@ class ClosedSetTest {
         assertEquals(24, read.get());
         run(estimated, options("again").withCache(temp.resolve("cache-estimated")));
         assertEquals(24, read.get(), "points of originals are cached");
+    }
+
+    /** Or the result of a method would depend on which others stand in the experiment. */
+    @Test
+    void pointsThatAnotherMethodAskedForAreNotGivenToOneThatDidNot() {
+        ToyAverage asks = new ToyAverage(new Requirement(Requirement.What.DENSE_POINTS, ""));
+        ToyAverage asksNot = new ToyAverage();
+        Contribution points = Contribution.of(Kind.ESTIMATOR, "points",
+                () -> new ToyEstimators.Color("points", Trait.DENSE_POINTS, new AtomicInteger()));
+        Contribution without = Contribution.of(Kind.METHOD, "without", () -> asksNot);
+        Condition average = new Condition(new Choice("without", Map.of("noise", "3", "fault", "")), Toys.plain("raw"));
+        Toys both = toys(asks, "");
+        both.persons = 6;
+        both.more = List.of(both.more.get(0), without, points);
+        both.conditions = List.of(average, both.conditions.get(0));
+        run(both, options("both"));
+        assertTrue(asks.calls.get(0).stream().allMatch(f -> f.dense().isPresent()));
+        assertTrue(asksNot.calls.get(0).stream().allMatch(f -> f.dense().isEmpty()));
     }
 }

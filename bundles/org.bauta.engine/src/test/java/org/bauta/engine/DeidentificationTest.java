@@ -23,6 +23,7 @@ import org.bauta.core.failure.UsageInvalid;
 import org.bauta.core.image.Box;
 import org.bauta.core.image.Image;
 import org.bauta.core.image.Region;
+import org.bauta.core.progress.Progress;
 import org.bauta.core.recognition.Detection;
 import org.bauta.core.recognition.Detector;
 import org.bauta.core.recognition.FaceFinder;

@@ -21,6 +21,7 @@ import org.bauta.core.dataset.Item;
 import org.bauta.core.estimation.Trait;
 import org.bauta.core.face.Face;
 import org.bauta.core.failure.ModelUnavailable;
+import org.bauta.core.progress.Progress;
 import org.bauta.engine.toys.Table;
 import org.bauta.engine.toys.ToyBlack;
 import org.bauta.engine.toys.ToyData;

@@ -19,6 +19,7 @@ import org.bauta.core.attack.Attacker.Seen;
 import org.bauta.core.catalog.Contribution;
 import org.bauta.core.catalog.Kind;
 import org.bauta.core.failure.UsageInvalid;
+import org.bauta.core.progress.Progress;
 import org.bauta.core.recognition.Cosine;
 import org.bauta.engine.toys.Table;
 import org.bauta.engine.toys.ToyData;

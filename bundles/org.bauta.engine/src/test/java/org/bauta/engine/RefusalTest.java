@@ -26,6 +26,7 @@ import org.bauta.core.image.Masked;
 import org.bauta.core.method.ImageMethod;
 import org.bauta.core.method.Requirement;
 import org.bauta.core.method.RunContext;
+import org.bauta.core.progress.Progress;
 import org.bauta.core.settings.NoSettings;
 import org.bauta.engine.toys.Table;
 import org.bauta.engine.toys.Toys;

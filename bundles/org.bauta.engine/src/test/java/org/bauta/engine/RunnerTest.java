@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.bauta.core.failure.Cancelled;
+import org.bauta.core.progress.Progress;
 import org.bauta.engine.toys.Toys;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

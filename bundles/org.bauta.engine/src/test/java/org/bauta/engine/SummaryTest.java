@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 import com.google.gson.JsonParser;
 
+import org.bauta.core.progress.Progress;
 import org.bauta.engine.Evaluation.AlignBy;
 import org.bauta.engine.Evaluation.OnFailure;
 import org.bauta.engine.Evaluation.Probe;

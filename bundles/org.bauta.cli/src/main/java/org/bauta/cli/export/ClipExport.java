@@ -7,7 +7,7 @@ import org.bauta.core.dataset.DrawnSet;
 import org.bauta.core.dataset.Footage;
 import org.bauta.core.dataset.GroundTruth;
 import org.bauta.core.failure.Cancelled;
-import org.bauta.engine.Progress;
+import org.bauta.core.progress.Progress;
 import org.bauta.engine.folder.CsvFile;
 import org.bauta.vision.ClipWriter;
 

@@ -10,8 +10,10 @@ public sealed interface Metric<S extends Record> extends Configurable<S> permits
     /** What it says: privacy or utility. */
     Aim aim();
 
-    /** The unit, such as {@code dB}; empty for a pure number. */
-    String unit();
+    /** The unit, such as {@code dB}; empty for a pure number, as which it counts unless said otherwise. */
+    default String unit() {
+        return "";
+    }
 
     /**
      * The id with everything that changes its value, such as {@code ssim@gauss11-1.5-rgb-crop}. Two numbers may stand in

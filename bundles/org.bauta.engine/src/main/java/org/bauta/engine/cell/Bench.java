@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 
 import org.bauta.core.failure.Cancelled;
 import org.bauta.core.method.RunContext;
-import org.bauta.engine.Progress;
+import org.bauta.core.progress.Progress;
 import org.bauta.engine.folder.RunFolder;
 import org.bauta.engine.plan.Key;
 import org.bauta.engine.plan.Plan;

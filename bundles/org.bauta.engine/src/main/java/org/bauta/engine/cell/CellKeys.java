@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.bauta.core.dataset.Item;
 import org.bauta.core.estimation.Estimator;
 import org.bauta.core.estimation.EstimatorCard;
+import org.bauta.core.method.Requirement.What;
 import org.bauta.core.recognition.Recogniser;
 import org.bauta.engine.Evaluation;
 import org.bauta.engine.Evaluation.Undetected;
@@ -78,10 +79,10 @@ final class CellKeys {
         return bound.key() + " " + card.sha256() + " " + card.trait() + " " + card.names();
     }
 
-    /** Points of the originals that methods are given: the data set's own, and who finds the others. */
-    private void addPoints(Key key, Chunk chunk) {
-        plan.readers().five().ifPresent(e -> key.add("five").add(estimator(e)));
-        plan.readers().dense().ifPresent(e -> key.add("dense").add(estimator(e)));
+    /** Points of the originals that a method is given: the data set's own, and who finds those that it asks for. */
+    private void addPoints(Key key, Treatment treatment, Chunk chunk) {
+        treatment.of(What.POINTS, plan.readers().five()).ifPresent(e -> key.add("five").add(estimator(e)));
+        treatment.of(What.DENSE_POINTS, plan.readers().dense()).ifPresent(e -> key.add("dense").add(estimator(e)));
         for (int i = chunk.from(); i < chunk.to(); i++) {
             key.add(plan.items().get(i).dense().map(p -> java.util.Arrays.toString(p.toArray())));
         }
@@ -93,7 +94,7 @@ final class CellKeys {
             Key key = begin("set").add(plan.experiment().seed()).add(treatment.key()).add(everything);
             for (Chunk c : plan.chunks()) {
                 key.add(faces(c));
-                addPoints(key, c);
+                addPoints(key, treatment, c);
             }
             plan.items().forEach(i -> key.add(new TreeMap<>(i.attributes())));
             return key.hex();
@@ -141,7 +142,7 @@ final class CellKeys {
         Evaluation how = plan.experiment().evaluation();
         key.add(plan.experiment().seed()).add(treatment.key()).add(treatment.codec().key());
         key.add(how.alignment()).add(how.undetected()).add(how.onFailure());
-        addPoints(key, chunk);
+        addPoints(key, treatment, chunk);
         if (treatment.isSet()) {
             key.add(set(treatment));
         }

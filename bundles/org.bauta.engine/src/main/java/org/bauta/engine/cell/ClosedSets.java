@@ -80,7 +80,7 @@ public final class ClosedSets {
             if (originals.face(i).box().isPresent()) {
                 // why a picture cannot be read is told where it would be released
                 Optional<Image> image = Guard.attempt(() -> plan.items().get(item).picture().read(), reason -> { });
-                image.flatMap(p -> Guard.attempt(() -> originals.forMethods(item, p), reason -> { })).ifPresent(f -> {
+                image.map(p -> originals.face(item).in(p, plan.items().get(item))).ifPresent(f -> {
                     memory.hold(f.image());
                     items.add(item);
                     faces.add(f);
@@ -94,12 +94,13 @@ public final class ClosedSets {
         List<Integer> members = new ArrayList<>();
         List<Face> set = new ArrayList<>();
         for (int k = 0; k < faces.size(); k++) {
-            Face face = faces.get(k);
+            int item = items.get(k);
+            Image image = faces.get(k).image();
             // one that the method cannot use is masked whole where it would be released
-            if (Guard.attempt(() -> fits(t, face), reason -> { }).isPresent()) {
-                members.add(items.get(k));
+            Guard.attempt(() -> fitting(t, originals.forMethod(t, item, image)), reason -> { }).ifPresent(face -> {
+                members.add(item);
                 set.add(face);
-            }
+            });
         }
         RunContext run = bench.context("set", t.condition().method().toString());
         List<Masked> results = set.isEmpty() ? List.of() : of(t.method().orElseThrow(), set, run);
@@ -112,9 +113,9 @@ public final class ClosedSets {
         bench.log().cell(Outcome.COMPUTED, "set " + t.folder(), keys.set(t));
     }
 
-    private static boolean fits(Treatment t, Face face) {
+    private static Face fitting(Treatment t, Face face) {
         t.require(face);
-        return true;
+        return face;
     }
 
     /** What a set method makes of the faces. @throws DataDamaged if that is not one result for each face */

@@ -15,12 +15,14 @@ import org.bauta.core.dataset.Item;
 import org.bauta.core.face.Face;
 import org.bauta.core.face.Landmarks;
 import org.bauta.core.image.Image;
+import org.bauta.core.method.Requirement.What;
 import org.bauta.core.recognition.Detection;
 import org.bauta.core.recognition.RecogniserCard;
 import org.bauta.engine.Evaluation.OnFailure;
 import org.bauta.engine.cell.CellLog.Outcome;
 import org.bauta.engine.plan.Plan;
 import org.bauta.engine.plan.Plan.Chunk;
+import org.bauta.engine.plan.Treatment;
 
 /**
  * The first stage: where the faces are in the originals and what each recogniser and estimator sees in them. Kept in the
@@ -124,15 +126,15 @@ public final class Originals {
     }
 
     /**
-     * The face of an item as methods get it: with the points that estimators found for them. Recognisers and metrics do
-     * not get those, or what they say would depend on which methods there are.
+     * The face of an item as a method gets it: with the points that estimators found because it asks for them. Recognisers, metrics
+     * and other methods do not get those, or what they say and do would depend on which methods there are.
      *
      * @param image the original picture
      */
-    Face forMethods(int item, Image image) {
+    Face forMethod(Treatment treatment, int item, Image image) {
         Face face = face(item).in(image, plan.items().get(item));
-        Optional<Landmarks> five = face.points().or(() -> points(plan.readers().five(), item));
-        Optional<Landmarks> dense = face.dense().or(() -> points(plan.readers().dense(), item));
+        Optional<Landmarks> five = face.points().or(() -> points(treatment.of(What.POINTS, plan.readers().five()), item));
+        Optional<Landmarks> dense = face.dense().or(() -> points(treatment.of(What.DENSE_POINTS, plan.readers().dense()), item));
         return new Face(image, face.box(), face.boxSource(), five, dense, face.subject(), face.attributes());
     }
 

@@ -110,7 +110,7 @@ final class ReleaseCell {
     }
 
     private Image apply(int i, Item item, Face original) {
-        Face face = originals.forMethods(i, original.image());
+        Face face = originals.forMethod(treatment, i, original.image());
         return treatment.isSet() ? sets.masked(treatment, i, face).over(face.image())
                 : treatment.apply(item, face, bench.context("method", treatment.condition().method().toString(), item.id()));
     }

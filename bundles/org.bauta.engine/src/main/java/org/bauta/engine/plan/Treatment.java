@@ -2,6 +2,7 @@ package org.bauta.engine.plan;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 import org.bauta.core.dataset.Item;
@@ -31,7 +32,7 @@ public record Treatment(int number, Condition condition, Optional<Bound<Method<R
 
     /** @throws DataMissing if the method cannot do without points and the face has none */
     public void require(Face face) {
-        for (Requirement r : method.map(m -> m.contribution().requires(m.settings())).orElse(List.of())) {
+        for (Requirement r : requirements()) {
             boolean lacks = r.what() == Requirement.What.POINTS && face.points().isEmpty()
                     || r.what() == Requirement.What.DENSE_POINTS && face.dense().isEmpty();
             if (lacks) {
@@ -40,6 +41,19 @@ public record Treatment(int number, Condition condition, Optional<Bound<Method<R
                         + ", which were not found in this face");
             }
         }
+    }
+
+    /**
+     * The estimator if the method cannot do without what it finds. What a method does not ask for is not found for it, or its
+     * results would depend on which others there are.
+     */
+    public OptionalInt of(Requirement.What what, OptionalInt estimator) {
+        boolean asks = requirements().stream().anyMatch(r -> r.what() == what);
+        return asks ? estimator : OptionalInt.empty();
+    }
+
+    private List<Requirement> requirements() {
+        return method.map(m -> m.contribution().requires(m.settings())).orElse(List.of());
     }
 
     /** The picture as it is to be released, before it is written; not for methods that treat a set. */

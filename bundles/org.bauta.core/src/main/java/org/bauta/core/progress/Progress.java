@@ -1,4 +1,4 @@
-package org.bauta.engine;
+package org.bauta.core.progress;
 
 /** Where long work tells how far it is. Called from several threads. */
 public interface Progress {
@@ -11,7 +11,7 @@ public interface Progress {
     /** Something worth a line. */
     void note(String message);
 
-    /** The user wants to stop. */
+    /** The user wants to stop: what is done is put away, so that the work can go on later. */
     boolean cancelled();
 
     /** Says nothing and never stops. */
