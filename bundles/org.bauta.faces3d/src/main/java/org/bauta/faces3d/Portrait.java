@@ -14,7 +14,7 @@ public record Portrait(Person person, Expression expression, Pose pose, Illumina
      * Counts up whenever the same portrait would give other pixels or another ground truth: part of the fingerprint of
      * everything that is rendered.
      */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /** Smallest and largest side of a picture. */
     public static final int MIN_SIZE = 32;

@@ -10,24 +10,34 @@ import org.bauta.faces3d.Pose;
 
 /**
  * Draws the persons of a data set and their portraits. A person depends on the seed and its number alone, a portrait also
- * on the picture's number: no other picture has to be drawn first.
+ * on the picture's number: no other picture has to be drawn first. No portrait is between having one of CelebA's attributes and not.
  */
 public final class Casting {
+    /** Counts the changes of where clarity puts the edges of gaps; a part of the description, so that no picture from before is taken. */
+    private static final int EDGES = 4;
     private static final long PERSON = 1;
     private static final long HABIT = 2;
     private static final long PICTURE = 3;
 
     private final long seed;
     private final Variation variation;
+    private final double clarity;
 
+    /** Of persons who show their traits as usual. */
     public Casting(long seed, Variation variation) {
+        this(seed, variation, 1);
+    }
+
+    /** @param clarity how far from the threshold of each trait of the face persons are: 0 as drawn, 1 usual, 2 plain to see */
+    public Casting(long seed, Variation variation, double clarity) {
         this.seed = seed;
         this.variation = variation;
+        this.clarity = clarity;
     }
 
     /** A person by number, of the {@link Group} of that number. */
     public Person person(int number) {
-        return Group.of(number).draw(new Draws(seed, PERSON, number));
+        return Group.of(number).draw(new Draws(seed, PERSON, number), clarity);
     }
 
     /** A picture of a person by number. */
@@ -39,13 +49,18 @@ public final class Casting {
         Draws d = new Draws(seed, PICTURE, person, picture);
         boolean restyled = d.chance(variation.restyle());
         Hair hair = restyled ? Wardrobe.restyled(usual, p, d) : usual;
-        return new Portrait(p, Moods.draw(d, variation.expression()), pose(d), Lighting.draw(d, variation.light()), hair,
-                Wardrobe.outfit(p, glasses, restyled, d), backdrop(d), d.split());
+        return new Portrait(p, Degree.decide(Moods.draw(d, variation.expression()), clarity), pose(d), Lighting.draw(d, variation.light()),
+                Degree.decide(hair, clarity), Degree.decide(Wardrobe.outfit(p, glasses, restyled, d), clarity), backdrop(d), d.split());
     }
 
     /** All that its persons and portraits depend on, as text. */
     String description() {
-        return seed + " " + variation;
+        return seed + " " + variation + clarityWords();
+    }
+
+    /** None if it is as usual. */
+    String clarityWords() {
+        return clarity == 1 ? "" : ", clarity " + clarity + " with edges of version " + EDGES;
     }
 
     private Pose pose(Draws d) {

@@ -1,5 +1,8 @@
 package org.bauta.dataset.synthetic;
 
+import java.util.stream.IntStream;
+
+import org.bauta.faces3d.AlbedoTrait;
 import org.bauta.faces3d.Draws;
 import org.bauta.faces3d.Person;
 
@@ -17,7 +20,7 @@ public record Group(boolean female, Tone tone, Age age) {
     /** Color of the skin, in four steps of melanin. */
     public enum Tone { LIGHT, MEDIUM, BROWN, DARK }
 
-    /** 18 to 32, 33 to 50, 51 to 72 years. */
+    /** 18 to 32, 33 to 50, 51 to 72 years; at the usual clarity nobody is 37 to 47. */
     public enum Age { YOUNG, MIDDLE, OLD }
 
     private static final double[] MELANIN = {-1.9, -1.0, -0.1, 0.85, 1.7};
@@ -29,10 +32,22 @@ public record Group(boolean female, Tone tone, Age age) {
         return new Group(cell % 2 == 0, Tone.values()[cell / 2 % 4], Age.values()[cell / 8]);
     }
 
-    /** A person of this cell. */
-    Person draw(Draws draws) {
-        double age = Math.floor(draws.uniform(YEARS[age().ordinal()], YEARS[age().ordinal() + 1]));
+    /** The cell that a person is seen in: that it was dealt to, unless it had to leave that for its traits to be plain. */
+    static Group of(Person person) {
+        int tone = cell(MELANIN, person.albedo(AlbedoTrait.MELANIN));
+        int age = cell(YEARS, person.age());
+        return new Group(person.sex() < 0, Tone.values()[tone], Age.values()[age]);
+    }
+
+    private static int cell(double[] edges, double value) {
+        int last = edges.length - 2;
+        return (int) IntStream.rangeClosed(1, last).filter(i -> edges[i] <= value).count();
+    }
+
+    /** A person of this cell, or at a clarity above 1 next to it. */
+    Person draw(Draws draws, double clarity) {
+        double age = Degree.YEARS.decide(Math.floor(draws.uniform(YEARS[age().ordinal()], YEARS[age().ordinal() + 1])), clarity);
         double melanin = draws.uniform(MELANIN[tone.ordinal()], MELANIN[tone.ordinal() + 1]);
-        return Person.draw(draws, (female ? -1 : 1) * draws.uniform(0.75, 1.1), age, melanin);
+        return Trait.decide(Person.draw(draws, (female ? -1 : 1) * draws.uniform(0.75, 1.1), age, melanin), clarity);
     }
 }

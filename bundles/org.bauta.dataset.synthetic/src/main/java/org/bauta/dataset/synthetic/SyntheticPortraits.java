@@ -25,7 +25,9 @@ public final class SyntheticPortraits implements DataSetLoader<SyntheticPortrait
             @Setting(value = "0.8", text = "How lively expressions are: 0 neutral.", min = 0, max = 1) double expression,
             @Setting(value = "0.6", text = "How much the light varies: 0 an even studio.", min = 0, max = 1) double light,
             @Setting(value = "0.35", text = "Share of pictures in which hair, its color, glasses and hat are not the person's usual ones.",
-                    min = 0, max = 1) double restyle) {
+                    min = 0, max = 1) double restyle,
+            @Setting(value = "1", text = "How far apart those are whose faces have a trait, such as a big nose, and those whose have not: 0 as"
+                    + " drawn, with everything in between; 2 plain to see.", min = 0, max = 2) double clarity) {
 
         Variation variation() {
             return new Variation(yaw, expression, restyle, light);

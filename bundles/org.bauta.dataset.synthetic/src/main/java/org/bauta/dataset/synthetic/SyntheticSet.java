@@ -22,7 +22,7 @@ final class SyntheticSet implements DataSet {
 
     SyntheticSet(SyntheticPortraits.Settings settings) {
         this.settings = settings;
-        casting = new Casting(settings.seed(), settings.variation());
+        casting = new Casting(settings.seed(), settings.variation(), settings.clarity());
         items = IntStream.range(0, settings.identities() * settings.images()).parallel()
                 .mapToObj(i -> item(settings.split().person(i / settings.images()), i % settings.images())).toList();
     }
@@ -47,7 +47,7 @@ final class SyntheticSet implements DataSet {
     /** CelebA's names with 1 and -1; group, part and pose under names of their own. */
     private static Map<String, String> attributes(int person, Portrait portrait) {
         Map<String, String> out = CelebaAttributes.of(portrait);
-        Group group = Group.of(person);
+        Group group = Group.of(portrait.person());
         out.put("sex", group.female() ? "female" : "male");
         out.put("skin-tone", group.tone().name().toLowerCase(Locale.ROOT));
         out.put("age-group", group.age().name().toLowerCase(Locale.ROOT));
@@ -66,9 +66,10 @@ final class SyntheticSet implements DataSet {
 
     @Override
     public String variant() {
-        return String.format(Locale.ROOT, "synthetic portraits %d, seed %d, %s, %d x %d pictures of %d pixels",
+        return String.format(Locale.ROOT, "synthetic portraits %d, seed %d, %s, %d x %d pictures of %d pixels%s",
                 Portrait.VERSION, settings.seed(),
-                settings.split().name().toLowerCase(Locale.ROOT), settings.identities(), settings.images(), settings.size());
+                settings.split().name().toLowerCase(Locale.ROOT), settings.identities(), settings.images(), settings.size(),
+                casting.clarityWords());
     }
 
     @Override

@@ -29,8 +29,16 @@ public final class Take {
 
     /** @param number of the clip: another number is another take of the same person */
     public Take(long seed, Variation variation, int person, int number) {
+        this(seed, variation, 1, person, number);
+    }
+
+    /**
+     * @param clarity of the person's traits, as of {@link Casting}
+     * @param number of the clip: another number is another take of the same person
+     */
+    public Take(long seed, Variation variation, double clarity, int person, int number) {
         this.variation = variation;
-        first = new Casting(seed, variation).portrait(person, 100_000 + number);
+        first = new Casting(seed, variation, clarity).portrait(person, 100_000 + number);
         Draws d = new Draws(seed, 5, person, number);
         moodSeed = d.split();
         for (int i = 0; i < turns.length; i++) {

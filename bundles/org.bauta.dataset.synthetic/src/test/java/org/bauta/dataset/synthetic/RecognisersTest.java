@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Test;
 class RecognisersTest {
     private static final boolean FULL = "full".equals(System.getProperty("bauta.checks"));
     private static final int SIZE = 128;
+    /** Few persons are judged less exactly: two standard errors of the cost over 360 pairs are .033, were the pairs independent. */
+    private static final double COST = FULL ? 0.12 : 0.16;
     private static final double[] RETAIL = {.31557, .46157, .68262, .46157, .50026, .64051, .34947, .82470, .65344, .82470};
     private static final double[] ARCFACE = {38.2946, 51.6963, 73.5318, 51.5014, 56.0252, 71.7366, 41.5493, 92.3655, 70.7299, 92.2041};
 
@@ -42,7 +44,7 @@ class RecognisersTest {
             assertTrue(usual[k][0] > 0.6 && usual[k][1] > 0.8, "rank-1 " + usual[k][0] + ", verification " + usual[k][1]);
             say("net %d: shuffling all hair and accessories costs %.1f points of rank-1 and %.1f of verification", k,
                     100 * (same[k][0] - other[k][0]), 100 * (same[k][1] - other[k][1]));
-            assertTrue(same[k][1] - other[k][1] < 0.12, "shuffled hair costs " + (same[k][1] - other[k][1]));
+            assertTrue(same[k][1] - other[k][1] < COST, "shuffled hair costs " + (same[k][1] - other[k][1]));
         }
     }
 
@@ -51,7 +53,7 @@ class RecognisersTest {
         int persons = FULL ? 100 : 30;
         int pictures = FULL ? 6 : 4;
         DataSet data = new SyntheticPortraits().open(new SyntheticPortraits.Settings(persons, pictures, SIZE, 5, Split.ALL,
-                v.yaw(), v.expression(), v.light(), v.restyle()));
+                v.yaw(), v.expression(), v.light(), v.restyle(), 1));
         double[][] out = new double[2][];
         try (Nets nets = new Nets()) {
             OrtSession[] net = {nets.session("recogniser/face-reidentification-retail-0095.onnx"),

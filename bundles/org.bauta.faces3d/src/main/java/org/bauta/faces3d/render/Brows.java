@@ -20,7 +20,7 @@ final class Brows {
         height = 18.6 + 1.3 * c.t(AlbedoTrait.BROW_HEIGHT);
         arch = Math.clamp(4.6 + 2.1 * c.t(AlbedoTrait.BROW_ARCH), 0.0, 11.0);
         slant = 1.2 + 1.4 * c.t(AlbedoTrait.BROW_SLANT);
-        thickness = Math.clamp(3.5 + 0.7 * c.t(AlbedoTrait.BROW_THICKNESS), 1.7, 5.8);
+        thickness = Math.clamp(3.4 + 0.8 * c.t(AlbedoTrait.BROW_THICKNESS), 1.6, 6.8);
         density = Math.clamp(0.80 + 0.12 * c.t(AlbedoTrait.BROW_DARKNESS) + 0.12 * darkness, 0.35, 0.96);
         this.color = color;
     }

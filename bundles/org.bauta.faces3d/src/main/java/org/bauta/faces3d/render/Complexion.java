@@ -13,6 +13,8 @@ final class Complexion {
     final double cheeks;
     final double nose;
     final double circles;
+    final double pouches;
+    final double secondChin;
     final double oil;
     final double freckles;
     final double blemishes;
@@ -32,7 +34,9 @@ final class Complexion {
         mottling = 0.5 + 0.25 * Math.max(-1.5, t(AlbedoTrait.MOTTLING));
         cheeks = Math.max(0, 0.22 + 0.16 * t(AlbedoTrait.CHEEK_REDNESS));
         nose = Math.max(0, 0.18 + 0.13 * t(AlbedoTrait.NOSE_REDNESS));
-        circles = Math.max(0, 0.28 + 0.18 * t(AlbedoTrait.EYE_CIRCLES));
+        circles = Math.max(0, 0.30 + 0.26 * t(AlbedoTrait.EYE_CIRCLES));
+        pouches = Math.max(0, 0.15 * p.shape("eye-bags"));
+        secondChin = Math.max(0, 0.12 * p.shape("double-chin"));
         oil = Math.max(0.1, 0.55 + 0.22 * t(AlbedoTrait.OIL));
         freckles = Math.max(0, t(AlbedoTrait.FRECKLES) - 0.7) * 0.8;
         blemishes = Math.max(0, t(AlbedoTrait.BLEMISHES) - 0.4);
@@ -40,8 +44,8 @@ final class Complexion {
         lipBlood = Math.max(0.25, 0.95 + 0.3 * t(AlbedoTrait.LIP_REDNESS));
         lipMelanin = Math.max(0, 0.14 + 0.10 * t(AlbedoTrait.LIP_DARKNESS)) * (0.5 + melanin);
         lipEdge = Math.clamp(0.7 + 0.2 * t(AlbedoTrait.LIP_CONTRAST), 0.25, 1.0);
-        double shadow = Math.max(0, 0.35 + 0.22 * (t(AlbedoTrait.BEARD_SHADOW) - 1.2)) * (0.4 + hair.melanin());
-        stubble = p.sex() <= 0 ? 0 : Math.min(1, shadow + (hair.facial() == Hair.Facial.NONE ? 0 : 0.45));
+        double shadow = Math.max(0, 0.13 + 0.06 * (t(AlbedoTrait.BEARD_SHADOW) - 1.2)) * (0.4 + hair.melanin());
+        stubble = p.sex() <= 0 ? 0 : shadow + (hair.facial() == Hair.Facial.NONE ? 0 : 0.85);
         moles = new double[3][];
         for (int i = 0; i < 3; i++) {
             moles[i] = mole(AlbedoTrait.MOLE1_X.ordinal() + 3 * i);

@@ -71,9 +71,9 @@ final class Lids {
         double corner = Fast.bell((ax - 18) / 5) * Fast.bell((f.y - 1) / 7);
         double c = complexion.circles * (ring + 0.6 * corner);
         p.melanin += c * (0.25 + 0.25 * complexion.melanin);
-        p.blood += 0.35 * c;
+        p.blood += 0.45 * c;
         double bag = Fast.bell((f.y + 13.5 + 0.010 * (ax - 30) * (ax - 30)) / 1.3) * Fast.step(14, 20, ax) * Fast.step(46, 38, ax);
-        p.fold = Math.max(p.fold, 0.22 * bag * Math.min(1, complexion.wrinkles));
+        p.fold = Math.max(p.fold, Math.min(0.5, 0.22 * Math.min(1, complexion.wrinkles) + complexion.pouches) * bag);
         double feet = Noise.at(f.y * 0.42 + 3, ax * 0.05);
         double crow = Fast.step(47, 52, ax) * Fast.step(60, 54, ax) * Fast.bell(f.y / 9) * Fast.step(0.25, 0.6, feet);
         p.fold = Math.max(p.fold, 0.32 * crow * Math.max(0, complexion.wrinkles - 0.3) * (1 - in * 0));

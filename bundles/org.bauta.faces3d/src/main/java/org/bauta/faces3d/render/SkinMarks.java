@@ -82,7 +82,7 @@ final class SkinMarks {
         }
         double grow = beard(ax, f.y, f.z) * c.stubble;
         double dots = 0.55 + 0.45 * Noise.hash((int) Math.floor(f.x * 2.2), (int) Math.floor(f.y * 2.2));
-        p.cover(grow * 0.55 * dots, 0.035, 0.033, 0.035);
+        p.cover(Math.min(0.9, grow * 0.62 * dots), 0.035, 0.033, 0.035);
         p.gloss *= 1 - 0.4 * grow;
     }
 
@@ -101,6 +101,8 @@ final class SkinMarks {
         p.fold = Math.max(p.fold, 0.36 * smile * fold);
         double mario = Fast.bell((ax - 27.5 - 0.08 * (-72 - f.y)) / 1.4) * Fast.step(-72, -76, f.y) * Fast.step(-94, -84, f.y);
         p.fold = Math.max(p.fold, 0.25 * Math.max(0, c.wrinkles - 0.5) * mario);
+        double under = Fast.bell((f.z + 12) / 4) * Fast.step(-100, -106, f.y) * Fast.step(32, 16, ax);
+        p.fold = Math.max(p.fold, Math.min(0.45, c.secondChin) * under);
         double knit = Fast.bell((ax - 4.2 - 0.06 * (f.y - 14)) / 0.9) * Fast.step(8, 13, f.y) * Fast.step(32, 24, f.y);
         p.fold = Math.max(p.fold, 0.40 * frown * knit);
     }

@@ -36,7 +36,7 @@ public record DrawnPortraits(DataSet set, SyntheticPortraits.Settings settings) 
         String subject = set.items().get(place * settings.images()).subject();
         Variation variation = new Variation(settings.yaw(), settings.expression(), settings.restyle(), settings.light());
         int take = number / settings.identities();
-        return new Scene(new Take(settings.seed(), variation, person, take), subject, take, settings.size());
+        return new Scene(new Take(settings.seed(), variation, settings.clarity(), person, take), subject, take, settings.size());
     }
 
     @Override
