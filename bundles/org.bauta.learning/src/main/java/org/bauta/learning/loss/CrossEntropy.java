@@ -5,6 +5,7 @@ import org.bauta.learning.array.Owned;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
+import ai.djl.nn.Activation;
 
 /** Negative logarithms of the probabilities that are given to what is true. */
 public final class CrossEntropy {
@@ -12,28 +13,37 @@ public final class CrossEntropy {
     }
 
     /**
-     * Of attributes, each by itself: {@code mean of -(p y log s(z) + q (1 - y) log(1 - s(z)))} with s the logistic function.
+     * Of attributes, each by itself: {@code mean of -(y log s(z) + (1 - y) log(1 - s(z)))} with s the logistic function.
      *
      * @param logits z, {@code n x k}
      * @param labels y, 0 or 1, {@code n x k}
-     * @param positive p, k weights of those who have it
-     * @param negative q, k weights of those who have not
      */
-    public static NDArray binary(NDArray logits, NDArray labels, float[] positive, float[] negative) {
-        NDArray p = Owned.array(logits.getManager(), positive, positive.length);
-        NDArray q = Owned.array(logits.getManager(), negative, negative.length);
-        // log(1 + e^z) = max(z, 0) + log(1 + e^-|z|), which cannot overflow
-        NDArray tail = logits.abs().neg().exp().add(1).log();
-        NDArray yes = Numbers.atLeast(logits.neg(), 0).add(tail).mul(labels).mul(p);
-        NDArray no = Numbers.atLeast(logits, 0).add(tail).mul(labels.neg().add(1)).mul(q);
-        return yes.add(no).mean();
+    public static NDArray binary(NDArray logits, NDArray labels) {
+        return each(logits, labels).mean();
     }
 
-    /** {@link #binary(NDArray, NDArray, float[], float[])} with all weights 1. */
-    public static NDArray binary(NDArray logits, NDArray labels) {
-        float[] ones = new float[(int) logits.getShape().get(1)];
-        java.util.Arrays.fill(ones, 1);
-        return binary(logits, labels, ones, ones);
+    /** {@code max(z, 0) - y z + log(1 + e^-|z|)}, which cannot overflow. */
+    private static NDArray each(NDArray logits, NDArray shares) {
+        NDArray tail = logits.abs().neg().exp().add(1).log();
+        return Numbers.atLeast(logits, 0).sub(logits.mul(shares)).add(tail);
+    }
+
+    /**
+     * Of attributes that come in degrees: the mean of w times {@link #binary} with {@code y = s(slope m)}, m being how far a case
+     * lies beyond the threshold: that one case has more of it than another is learned too, and a case near the threshold asks
+     * for less certainty.
+     *
+     * @param logits z, {@code n x k}
+     * @param margins m, {@code n x k}
+     * @param positive w where m is positive, k weights
+     * @param negative w elsewhere, k weights
+     */
+    public static NDArray degrees(NDArray logits, NDArray margins, float slope, float[] positive, float[] negative) {
+        NDArray p = Owned.array(logits.getManager(), positive, positive.length);
+        NDArray q = Owned.array(logits.getManager(), negative, negative.length);
+        NDArray has = margins.gt(0).toType(margins.getDataType(), false);
+        NDArray weights = has.mul(p).add(has.neg().add(1).mul(q));
+        return each(logits, Activation.sigmoid(Numbers.times(margins, slope))).mul(weights).mean();
     }
 
     /**

@@ -9,6 +9,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import ai.djl.nn.norm.BatchNorm;
 import ai.djl.training.ParameterStore;
@@ -17,7 +18,8 @@ import ai.djl.training.initializer.Initializer;
 /**
  * Batch normalization over the second axis (Ioffe and Szegedy 2015): batch statistics in training, running ones in inference.
  * Running statistics are the mean over all batches at first and then over about the last hundred: with the usual ten, what a
- * trained net answers still depends on which faces happened to come last.
+ * trained net answers still depends on which faces happened to come last. {@link #settle Settled}, it uses running statistics
+ * in training too, and they stay as they are.
  */
 public final class Norm extends Layer {
     private static final float EPSILON = 1e-5f;
@@ -27,10 +29,24 @@ public final class Norm extends Layer {
     private final Parameter batches = addParameter(Parameter.builder().setName("batches").setType(Parameter.Type.OTHER)
             .optRequiresGrad(false).optInitializer(Initializer.ZEROS).optShape(new Shape(1)).build());
 
+    private boolean settled;
+
+    /**
+     * From now on all of these in a block normalize in training as in inference: what is still learned is learned for the net
+     * as it will be used, not for one that sees its batch.
+     */
+    public static void settle(Block block) {
+        if (block instanceof Norm norm) {
+            norm.settled = true;
+        }
+        block.getChildren().values().forEach(Norm::settle);
+    }
+
     @Override
     public NDArray apply(ParameterStore store, NDArray x, boolean training) {
+        boolean ofBatch = training && !settled;
         return BatchNorm.batchNorm(x, value("runningMean", store, x, training), value("runningVar", store, x, training),
-                value("gamma", store, x, training), value("beta", store, x, training), 1, training ? momentum() : 1, EPSILON, training).head();
+                value("gamma", store, x, training), value("beta", store, x, training), 1, ofBatch ? momentum() : 1, EPSILON, ofBatch).head();
     }
 
     private NDArray value(String name, ParameterStore store, NDArray like, boolean training) {

@@ -1,7 +1,6 @@
 package org.bauta.learning.recipe;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,15 +19,14 @@ import ai.djl.ndarray.NDArray;
 
 /**
  * Attributes that items have as 1 or -1, those that at least a fiftieth of the pictures has and that a fiftieth has not. Where a
- * drawn face says how far from an attribute's threshold it is ({@code margin-NAME}, in deviations), quality is also stated for
- * clear cases alone: a trait that comes in all degrees has as many borderline cases as its threshold makes.
+ * drawn face says how far from an attribute's threshold it is ({@code margin-NAME}, in deviations), that degree is learned.
  */
 final class AttributesAspect implements Aspect {
     private static final double RAREST = 0.02;
     private static final float LARGEST_WEIGHT = 10;
     private static final double GOAL = 0.9;
-    /** How far from the threshold a case is clear, in deviations of what the attribute is read from. */
-    private static final double CLEAR = 0.5;
+    /** Of the logistic function that makes a share of a margin. */
+    private static final float SLOPE = 6;
     /** The margin of an attribute that has no degrees. */
     private static final float CERTAIN = 3;
     private static final String MARGIN = "margin-";
@@ -96,7 +94,7 @@ final class AttributesAspect implements Aspect {
     /** @param wanted margins */
     @Override
     public NDArray loss(NDArray answers, NDArray wanted) {
-        return CrossEntropy.binary(answers, wanted.gt(0).toType(wanted.getDataType(), false), positive, negative);
+        return CrossEntropy.degrees(answers, wanted, SLOPE, positive, negative);
     }
 
     @Override
@@ -105,16 +103,13 @@ final class AttributesAspect implements Aspect {
     }
 
     /** Mean of the rates of right answers for those who have it and those who have not; NaN if one kind is missing. */
-    private static double[] balanced(Answers answers, int attribute, double least) {
+    private static double[] balanced(Answers answers, int attribute) {
         double[] right = new double[2];
         double[] all = new double[2];
         for (int i = 0; i < answers.size(); i++) {
-            float margin = answers.wanted().get(i)[attribute];
-            if (Math.abs(margin) >= least) {
-                int has = margin > 0 ? 1 : 0;
-                all[has]++;
-                right[has] += answers.given().get(i)[attribute] > 0 == (has == 1) ? 1 : 0;
-            }
+            int has = answers.wanted().get(i)[attribute] > 0 ? 1 : 0;
+            all[has]++;
+            right[has] += answers.given().get(i)[attribute] > 0 == (has == 1) ? 1 : 0;
         }
         double yes = right[1] / all[1];
         double no = right[0] / all[0];
@@ -122,40 +117,30 @@ final class AttributesAspect implements Aspect {
         return new double[] {(yes + no) / 2, 1.96 * Math.sqrt(variance) / 2};
     }
 
-    private double mean(Answers answers, double least) {
-        return IntStream.range(0, names.size()).mapToDouble(a -> balanced(answers, a, least)[0]).filter(Double::isFinite).average().orElse(0);
+    private double mean(Answers answers) {
+        return IntStream.range(0, names.size()).mapToDouble(a -> balanced(answers, a)[0]).filter(Double::isFinite).average().orElse(0);
     }
 
     @Override
     public double error(Answers answers) {
-        return 1 - mean(answers, 0);
+        return 1 - mean(answers);
     }
 
     @Override
     public Map<String, String> quality(Answers answers) {
         Map<String, String> out = new LinkedHashMap<>();
-        out.put("mean-balanced-accuracy", stated(answers, 0) + " over " + names.size() + " attributes");
-        if (Arrays.stream(margins).anyMatch(m -> m >= 0)) {
-            out.put("mean-of-clear-cases", stated(answers, CLEAR) + ", " + CLEAR + " deviations or more from the threshold");
-        }
+        double[] groups = answers.groups(10).stream().mapToDouble(g -> 100 * mean(g)).toArray();
+        out.put("mean-balanced-accuracy", new Interval(100 * mean(answers), Interval.of(groups).half()).text("% balanced accuracy", 1)
+                + " over " + names.size() + " attributes");
         StringBuilder above = new StringBuilder();
         StringBuilder below = new StringBuilder();
         for (int a = 0; a < names.size(); a++) {
-            double[] all = balanced(answers, a, 0);
-            double[] clear = balanced(answers, a, CLEAR);
-            boolean known = Double.isFinite(clear[0]);
-            double[] stated = known ? clear : all;
+            double[] stated = balanced(answers, a);
             StringBuilder list = stated[0] >= GOAL ? above : below;
-            list.append(list.isEmpty() ? "" : ", ").append(String.format(Locale.ROOT, "%s %.1f +- %.1f", names.get(a), 100 * stated[0], 100 * stated[1]))
-                    .append(margins[a] < 0 ? "" : known ? String.format(Locale.ROOT, " (%.1f)", 100 * all[0]) : " (no clear cases)");
+            list.append(list.isEmpty() ? "" : ", ").append(String.format(Locale.ROOT, "%s %.1f +- %.1f", names.get(a), 100 * stated[0], 100 * stated[1]));
         }
         out.put("at-least-90", above.toString());
         out.put("below-90", below.isEmpty() ? "none" : below.toString());
         return out;
-    }
-
-    private String stated(Answers answers, double least) {
-        double[] groups = answers.groups(10).stream().mapToDouble(g -> 100 * mean(g, least)).toArray();
-        return new Interval(100 * mean(answers, least), Interval.of(groups).half()).text("% balanced accuracy", 1);
     }
 }

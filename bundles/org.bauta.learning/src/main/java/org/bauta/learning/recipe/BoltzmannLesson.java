@@ -150,7 +150,8 @@ final class BoltzmannLesson implements Lesson {
     public List<TrainedModel> models() {
         Map<String, Layer> outputs = outputs();
         Map<String, String> quality = new LinkedHashMap<>();
-        outputs.forEach((name, net) -> quality.put(name, String.format(Locale.ROOT, "%.1f of 255 root mean square error", error(net, materials.test()))));
+        outputs.forEach((name, net) -> quality.put(name, String.format(Locale.ROOT, "%.1f of 255 root mean square error with %s units",
+                error(net, materials.test()), name.substring(OUTPUT.length()))));
         byte[] file = new Exporter(faces(materials.test(), Augmentation.NONE), store.getManager()).export(outputs);
         return List.of(new TrainedModel(recipe.models().get(0), "restricted-boltzmann", file, Start.count(machine),
                 Map.of("template", Card.points(recipe.view().view())), Card.ordered("tensors", List.copyOf(outputs.keySet())), Map.of(), quality,

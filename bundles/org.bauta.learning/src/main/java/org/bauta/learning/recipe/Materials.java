@@ -5,13 +5,13 @@ import java.nio.file.Path;
 import org.bauta.core.dataset.DataSet;
 import org.bauta.core.dataset.DrawnSet;
 import org.bauta.core.failure.UsageInvalid;
+import org.bauta.core.progress.Progress;
 import org.bauta.learning.training.DrawnPictures;
-import org.bauta.learning.training.TrainingWatch;
 
 /** The pictures of a recipe: to learn from, to choose with, to judge by. */
 record Materials(DrawnPictures data, DrawnPictures validation, DataSet validationSet, DrawnPictures test, DataSet testSet) implements AutoCloseable {
     /** @param cache folder for drawn pictures */
-    static Materials open(Recipe recipe, DataOpener opener, Path cache, TrainingWatch watch) {
+    static Materials open(Recipe recipe, DataOpener opener, Path cache, Progress watch) {
         DrawnSet data = drawn(recipe, recipe.data(), opener);
         DrawnSet validation = drawn(recipe, recipe.validation(), opener);
         DrawnSet test = drawn(recipe, recipe.test(), opener);

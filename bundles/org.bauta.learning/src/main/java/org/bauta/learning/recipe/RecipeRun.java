@@ -14,10 +14,10 @@ import java.util.Map;
 
 import org.bauta.core.dataset.Item;
 import org.bauta.core.failure.OutputFailed;
+import org.bauta.core.progress.Progress;
 import org.bauta.learning.gradient.TorchLock;
 import org.bauta.learning.training.Curve;
 import org.bauta.learning.training.Training;
-import org.bauta.learning.training.TrainingWatch;
 
 import ai.djl.ndarray.NDManager;
 
@@ -32,9 +32,9 @@ public final class RecipeRun {
 
     private final Recipe recipe;
     private final Path out;
-    private final TrainingWatch watch;
+    private final Progress watch;
 
-    private RecipeRun(Recipe recipe, Path out, TrainingWatch watch) {
+    private RecipeRun(Recipe recipe, Path out, Progress watch) {
         this.recipe = recipe;
         this.out = out;
         this.watch = watch;
@@ -55,7 +55,7 @@ public final class RecipeRun {
      * @throws OutputFailed if something cannot be written
      * @throws org.bauta.core.failure.Cancelled if the user stopped; the checkpoint is in the folder
      */
-    public static Outcome run(Recipe recipe, DataOpener opener, Path cache, Path out, TrainingWatch watch) {
+    public static Outcome run(Recipe recipe, DataOpener opener, Path cache, Path out, Progress watch) {
         try (Materials materials = Materials.open(recipe, opener, cache, watch)) {
             return new RecipeRun(recipe, out, watch).learn(materials);
         }

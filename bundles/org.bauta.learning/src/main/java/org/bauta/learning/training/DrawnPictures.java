@@ -11,6 +11,7 @@ import java.util.List;
 import org.bauta.core.dataset.DrawnSet;
 import org.bauta.core.dataset.Item;
 import org.bauta.core.failure.DataDamaged;
+import org.bauta.core.progress.Progress;
 
 /**
  * The pictures of a drawn data set with all that is true of them, drawn once and kept on disk: drawing takes some thirty
@@ -34,7 +35,7 @@ public final class DrawnPictures implements AutoCloseable {
      * @throws org.bauta.core.failure.OutputFailed if they cannot be kept there, or there is no space for them
      * @throws org.bauta.core.failure.Cancelled if the user stopped
      */
-    public static DrawnPictures open(DrawnSet set, Path cache, TrainingWatch watch) {
+    public static DrawnPictures open(DrawnSet set, Path cache, Progress watch) {
         Path file = new PictureStore(set, cache).ready(watch);
         try {
             FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);

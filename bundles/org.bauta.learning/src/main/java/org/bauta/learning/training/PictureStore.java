@@ -20,6 +20,7 @@ import org.bauta.core.dataset.DrawnSet;
 import org.bauta.core.dataset.Item;
 import org.bauta.core.failure.Cancelled;
 import org.bauta.core.failure.OutputFailed;
+import org.bauta.core.progress.Progress;
 
 /** Draws the pictures of a data set into a file that is named by what decides them; complete files only bear that name. */
 final class PictureStore {
@@ -51,7 +52,7 @@ final class PictureStore {
     }
 
     /** The complete file. */
-    Path ready(TrainingWatch watch) {
+    Path ready(Progress watch) {
         if (Files.exists(file)) {
             return file;
         }
@@ -83,7 +84,7 @@ final class PictureStore {
         throw new OutputFailed("another training is drawing the same pictures into " + part + ": wait until it has, then start this one again");
     }
 
-    private void draw(FileChannel out, TrainingWatch watch) throws IOException {
+    private void draw(FileChannel out, Progress watch) throws IOException {
         List<Item> items = set.items();
         DrawnRecord form = DrawnRecord.of(set.draw(items.get(0)));
         requireSpace(form.position(items.size()) - out.size());

@@ -15,6 +15,8 @@ public record Schedule(
         @Setting(value = "0.999", text = "Decay of Adam's mean of squared gradients.", symbol = "beta2", min = 0, max = 0.99999) double squares,
         @Setting(value = "0", text = "Longest gradient, over all parameters; a longer one is shortened to it; 0 for any.", min = 0, max = 1e6)
         double clip,
+        @Setting(value = "0", text = "Share of the steps, at the end, in which nets normalize by their running statistics and no longer by those"
+                + " of the batch: what they are used with is then what they learn with.", min = 0, max = 0.9) double settle,
         @Setting(value = "0", text = "Epochs without a better validation after which the training ends early; 0 never.", min = 0, max = 10000)
         int patience,
         @Setting(value = "200", text = "Steps between two checkpoints.", min = 1, max = 1000000) int checkpoint) {
@@ -23,6 +25,11 @@ public record Schedule(
     public enum Fall { COSINE, STEPS, NONE }
 
     private static final double LAST = 0.01;
+
+    /** Whether nets normalize by running statistics in a step, counted from 0. */
+    public boolean settled(long step, long steps) {
+        return step >= (1 - settle) * steps;
+    }
 
     /** The rate of a step, counted from 0. */
     public float rate(long step, long steps) {

@@ -10,8 +10,10 @@ import java.util.List;
 import org.bauta.core.failure.Cancelled;
 import org.bauta.core.failure.DataDamaged;
 import org.bauta.core.failure.SettingsInvalid;
+import org.bauta.core.progress.Progress;
 import org.bauta.core.settings.SettingFault;
 import org.bauta.learning.gradient.TorchLock;
+import org.bauta.learning.net.Norm;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
@@ -69,13 +71,16 @@ public final class Training {
      * @param key of what is trained, up to 60000 characters: a checkpoint with another key is refused
      * @throws Cancelled if the user stopped; the checkpoint is there
      */
-    public Curve run(Path checkpoint, String key, TrainingWatch watch) {
+    public Curve run(Path checkpoint, String key, Progress watch) {
         Checkpoint.read(checkpoint, key, curve).ifPresent(this::restore);
         long steps = (long) perEpoch * schedule.epochs();
         watch.begin("learning", steps * schedule.batch());
         watch.advance(step * schedule.batch());
         try (Batches batches = new Batches(samples, schedule.batch(), seed, step)) {
             while (step < steps && !exhausted()) {
+                if (schedule.settled(step, steps)) {
+                    players.forEach(p -> p.blocks().forEach(Norm::settle));
+                }
                 learn(batches.next(), schedule.rate(step, steps));
                 step++;
                 watch.advance(schedule.batch());
@@ -148,7 +153,7 @@ public final class Training {
         }
     }
 
-    private void endEpoch(TrainingWatch watch) {
+    private void endEpoch(Progress watch) {
         int epoch = (int) (step / perEpoch);
         curve = curve.with(new Curve.Point(epoch, Arrays.stream(sums).mapToObj(s -> s / perEpoch).toList(), validation.measure()));
         Arrays.fill(sums, 0);

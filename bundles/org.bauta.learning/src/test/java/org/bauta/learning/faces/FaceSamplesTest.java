@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
+import org.bauta.core.progress.Progress;
 import org.bauta.learning.test.Blobs;
 import org.bauta.learning.training.DrawnFace;
 import org.bauta.learning.training.DrawnPictures;
-import org.bauta.learning.training.TrainingWatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +30,7 @@ class FaceSamplesTest {
 
     @BeforeEach
     void draw() {
-        pictures = DrawnPictures.open(new Blobs(3, 4, 1), folder, TrainingWatch.SILENT);
+        pictures = DrawnPictures.open(new Blobs(3, 4, 1), folder, Progress.SILENT);
     }
 
     /** Center of the bright dot next to where a point should be, in pixels. */

@@ -118,6 +118,24 @@ class LossesTest {
     }
 
     @Test
+    void degreesAreWeightedCrossEntropiesWithSharesOfMargins() {
+        float[] z = random(6, 9);
+        float[] m = {0.8f, -0.4f, 3, -3, -0.2f, 1.5f};
+        float[] positive = {5, 2, 1};
+        float[] negative = {0.6f, 0.7f, 1};
+        double sum = 0;
+        for (int i = 0; i < 6; i++) {
+            double share = 1 / (1 + Math.exp(-2 * m[i]));
+            double given = 1 / (1 + Math.exp(-z[i]));
+            double weight = (m[i] > 0 ? positive : negative)[i % 3];
+            sum -= weight * (share * Math.log(given) + (1 - share) * Math.log(1 - given));
+        }
+        NDArray margins = manager.create(m, new Shape(2, 3));
+        assertEquals(sum / 6, CrossEntropy.degrees(manager.create(z, new Shape(2, 3)), margins, 2, positive, negative).getFloat(), NEAR);
+        differentiates(x -> CrossEntropy.degrees(x, margins, 2, positive, negative), z, 2, 3);
+    }
+
+    @Test
     void crossEntropyOfCellsIsTheWeightedMeanOfLogarithms() {
         float[] z = random(1 * 3 * 2 * 1, 4);
         float[] labels = {2, 0};

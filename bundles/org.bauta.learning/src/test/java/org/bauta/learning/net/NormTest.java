@@ -112,4 +112,22 @@ class NormTest {
             assertArrayEquals(variance, running(norm, "runningVar"));
         }
     }
+
+    @Test
+    void settledItNormalizesInTrainingAsInInference() {
+        SplittableRandom random = new SplittableRandom(6);
+        try (NDManager manager = TorchLock.newManager()) {
+            Norm norm = fresh(manager);
+            for (int b = 0; b < 5; b++) {
+                learn(norm, manager, batch(random));
+            }
+            ParameterStore store = new ParameterStore(manager, false);
+            NDArray x = Owned.array(manager, batch(random), ROWS, FEATURES);
+            float[] used = norm.apply(store, x, false).toFloatArray();
+            float[] means = running(norm, "runningMean");
+            Norm.settle(new Chain(new Chain(norm)));
+            assertArrayEquals(used, norm.apply(store, x, true).toFloatArray(), 0);
+            assertArrayEquals(means, running(norm, "runningMean"), 0);
+        }
+    }
 }

@@ -13,9 +13,9 @@ import java.util.Map;
 
 import org.bauta.core.failure.Cancelled;
 import org.bauta.core.failure.UsageInvalid;
+import org.bauta.core.progress.Progress;
 import org.bauta.learning.store.ModelStore;
 import org.bauta.learning.test.Blobs;
-import org.bauta.learning.training.TrainingWatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,7 +44,7 @@ class RecipesTest {
             test: {id: blobs, persons: 12, images: 2, seed: 3}
             view: {size: 32, by: box, margin: 0.4}
             augmentation: {mirror: 0.5, shift: 2, turn: 3}
-            schedule: {batch: 16, epochs: 12, rate: 0.01, warmup: 2}
+            schedule: {batch: 16, epochs: 20, rate: 0.01, warmup: 2, settle: 0.4}
             seed: 3
             models:
               tiny-points: {task: points-5}
@@ -58,17 +58,17 @@ class RecipesTest {
     @TempDir
     private Path folder;
 
-    private RecipeRun.Outcome run(String text, String out, TrainingWatch watch) {
+    private RecipeRun.Outcome run(String text, String out, Progress watch) {
         return RecipeRun.run(RecipeReader.parse(text, "tiny.yaml"), request -> {
             Map<String, String> s = request.settings();
             return new Blobs(Integer.parseInt(s.get("persons")), Integer.parseInt(s.get("images")), Long.parseLong(s.get("seed")));
         }, folder.resolve("cache"), folder.resolve(out), watch);
     }
 
-    private static TrainingWatch stopAfter(int steps) {
+    private static Progress stopAfter(int steps) {
         boolean[] learning = new boolean[1];
         int[] done = new int[1];
-        return new TrainingWatch() {
+        return new Progress() {
             @Override
             public void begin(String what, long total) {
                 learning[0] = what.equals("learning");
@@ -93,20 +93,20 @@ class RecipesTest {
 
     @Test
     void theSameRecipeGivesTheSameFileTwiceAndAfterAnInterruption() throws IOException {
-        RecipeRun.Outcome first = run(RECOGNISER, "a", TrainingWatch.SILENT);
-        assertEquals(first.hashes(), run(RECOGNISER, "b", TrainingWatch.SILENT).hashes());
+        RecipeRun.Outcome first = run(RECOGNISER, "a", Progress.SILENT);
+        assertEquals(first.hashes(), run(RECOGNISER, "b", Progress.SILENT).hashes());
         assertThrows(Cancelled.class, () -> run(RECOGNISER, "c", stopAfter(7)));
         assertTrue(Files.exists(folder.resolve("c/checkpoint")));
-        assertEquals(first.hashes(), run(RECOGNISER, "c", TrainingWatch.SILENT).hashes());
+        assertEquals(first.hashes(), run(RECOGNISER, "c", Progress.SILENT).hashes());
         assertFalse(Files.exists(folder.resolve("c/checkpoint")));
         assertArrayEquals(Files.readAllBytes(folder.resolve("a/tiny/model.onnx")), Files.readAllBytes(folder.resolve("c/tiny/model.onnx")));
         String other = RECOGNISER.replace("seed: 3\nmodels", "seed: 4\nmodels");
-        assertFalse(first.hashes().equals(run(other, "d", TrainingWatch.SILENT).hashes()));
+        assertFalse(first.hashes().equals(run(other, "d", Progress.SILENT).hashes()));
     }
 
     @Test
     void theCardHoldsHashDataAndFigures() throws IOException {
-        RecipeRun.Outcome outcome = run(RECOGNISER, "a", TrainingWatch.SILENT);
+        RecipeRun.Outcome outcome = run(RECOGNISER, "a", Progress.SILENT);
         String card = Files.readString(folder.resolve("a/tiny/card.yaml"));
         assertTrue(card.contains("sha256: " + outcome.hashes().get("tiny")), card);
         assertTrue(card.contains("blobs persons=8 images=4 seed=1"), card);
@@ -116,7 +116,7 @@ class RecipesTest {
 
     @Test
     void oneTrunkLearnsSeveralThings() throws IOException {
-        RecipeRun.Outcome outcome = run(TRAITS, "t", TrainingWatch.SILENT);
+        RecipeRun.Outcome outcome = run(TRAITS, "t", Progress.SILENT);
         assertEquals(6, outcome.hashes().size());
         double error = Double.parseDouble(outcome.quality().get("tiny-points").get("mean-error").split(" ")[0]);
         assertTrue(error < 40, "the points lie within " + error + " % of the distance of the eyes");
@@ -128,7 +128,7 @@ class RecipesTest {
     @Test
     void parsing() {
         String unet = TRAITS.replace("residual", "unet").replaceAll("(?s)models:.*", "models:\n  tiny-parsing: {task: parsing}\n");
-        RecipeRun.Outcome outcome = run(unet, "p", TrainingWatch.SILENT);
+        RecipeRun.Outcome outcome = run(unet, "p", Progress.SILENT);
         String figure = outcome.quality().get("tiny-parsing").get("mean-intersection-over-union");
         assertTrue(Double.parseDouble(figure.split(" ")[0]) > 0.7, figure);
     }
@@ -138,7 +138,7 @@ class RecipesTest {
     void aBoltzmannMachineLearnsWhatFacesLookLike() throws IOException {
         String rbm = TRAITS.replace("kind: traits", "kind: rbm").replace("by: box", "by: frame").replaceAll("augmentation:.*\n", "")
                 .replaceAll("(?s)models:.*", "boltzmann: {units: 16, sigma: 0.8}\nmodels:\n  tiny-rbm: {task: reconstruction}\n");
-        RecipeRun.Outcome outcome = run(rbm, "r", TrainingWatch.SILENT);
+        RecipeRun.Outcome outcome = run(rbm, "r", Progress.SILENT);
         Map<String, String> quality = outcome.quality().get("tiny-rbm");
         double all = Double.parseDouble(quality.get("units-16").split(" ")[0]);
         double one = Double.parseDouble(quality.get("units-1").split(" ")[0]);
@@ -146,7 +146,7 @@ class RecipesTest {
         double[] contrast = Files.readAllLines(folder.resolve("r/curve.csv")).stream().skip(1)
                 .mapToDouble(line -> Double.parseDouble(line.split(",")[1])).toArray();
         assertTrue(contrast[contrast.length - 1] < 0.8 * contrast[0], "faces have come nearer to what the machine makes of them");
-        assertEquals(outcome.hashes(), run(rbm, "s", TrainingWatch.SILENT).hashes());
+        assertEquals(outcome.hashes(), run(rbm, "s", Progress.SILENT).hashes());
         ModelStore store = new ModelStore(folder.resolve("own"), folder.resolve("r"));
         store.verify("tiny-rbm");
     }
@@ -176,6 +176,6 @@ class RecipesTest {
     @Test
     void parsingNeedsItsOwnNet() {
         String wrong = TRAITS.replace("task: pose", "task: parsing");
-        assertTrue(assertThrows(UsageInvalid.class, () -> run(wrong, "w", TrainingWatch.SILENT)).getMessage().contains("unet"));
+        assertTrue(assertThrows(UsageInvalid.class, () -> run(wrong, "w", Progress.SILENT)).getMessage().contains("unet"));
     }
 }

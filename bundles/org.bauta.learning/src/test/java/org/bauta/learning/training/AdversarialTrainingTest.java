@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
 
+import org.bauta.core.progress.Progress;
 import org.bauta.learning.gradient.TorchLock;
 import org.bauta.learning.loss.Adversarial;
 import org.bauta.learning.loss.GradientPenalty;
@@ -95,9 +96,9 @@ class AdversarialTrainingTest {
             });
             Half maker = new Half("generator", kind == Adversarial.WASSERSTEIN ? 0.3 : 1, generator,
                     batch -> kind.generator(critic.apply(store, generator.apply(store, batch.get(1), true), true)));
-            Schedule schedule = new Schedule(64, kind == Adversarial.WASSERSTEIN ? 200 : 80, 0.01, Schedule.Fall.COSINE, 0, 0, 0.5, 0.999, 0, 0, 1000);
+            Schedule schedule = new Schedule(64, kind == Adversarial.WASSERSTEIN ? 200 : 80, 0.01, Schedule.Fall.COSINE, 0, 0, 0.5, 0.999, 0, 0, 0, 1000);
             new Training(manager, List.of(judge, maker), new Numbers(), Validation.NONE, schedule, 1)
-                    .run(folder.resolve("gan"), "gan", TrainingWatch.SILENT);
+                    .run(folder.resolve("gan"), "gan", Progress.SILENT);
             double slope = generator.getParameters().valueAt(0).getArray().getFloat(0, 0);
             double offset = generator.getParameters().valueAt(1).getArray().getFloat(0);
             assertEquals(MEAN, offset, 0.3, "mean of what is made");

@@ -18,6 +18,7 @@ import org.bauta.core.failure.BautaException;
 import org.bauta.core.failure.Cancelled;
 import org.bauta.core.failure.DataDamaged;
 import org.bauta.core.failure.SettingsInvalid;
+import org.bauta.core.progress.Progress;
 import org.bauta.learning.gradient.TorchLock;
 import org.bauta.learning.loss.Reconstruction;
 import org.bauta.learning.net.Chain;
@@ -39,7 +40,7 @@ import ai.djl.training.initializer.XavierInitializer;
 
 /** Properties of the loop, on a net that learns the product of two numbers. */
 class TrainingTest {
-    private static final Schedule SCHEDULE = new Schedule(16, 6, 0.01, Schedule.Fall.COSINE, 5, 0.01, 0.9, 0.999, 0, 0, 7);
+    private static final Schedule SCHEDULE = new Schedule(16, 6, 0.01, Schedule.Fall.COSINE, 5, 0.01, 0.9, 0.999, 0, 0, 0, 7);
 
     @TempDir
     private Path folder;
@@ -69,9 +70,9 @@ class TrainingTest {
     private record Learned(Curve curve, List<float[]> weights) {
     }
 
-    private static TrainingWatch stopAfter(int steps) {
+    private static Progress stopAfter(int steps) {
         int[] done = new int[1];
-        return new TrainingWatch() {
+        return new Progress() {
             @Override
             public void begin(String what, long total) {
                 // silent
@@ -94,7 +95,7 @@ class TrainingTest {
         };
     }
 
-    private Learned learn(String file, long seed, Schedule schedule, Validation validation, TrainingWatch watch) {
+    private Learned learn(String file, long seed, Schedule schedule, Validation validation, Progress watch) {
         try (NDManager manager = TorchLock.newManager()) {
             TorchLock.engine().setRandomSeed(3);
             Chain net = new Chain(new Dense(12), new Norm(), new Rectifier(0.1f), new Dense(1));
@@ -134,9 +135,9 @@ class TrainingTest {
 
     @Test
     void theSameSeedGivesTheSameWeightsAndAnotherOthers() {
-        Learned first = learn("a", 1, SCHEDULE, Validation.NONE, TrainingWatch.SILENT);
-        same(first, learn("b", 1, SCHEDULE, Validation.NONE, TrainingWatch.SILENT));
-        Learned other = learn("c", 2, SCHEDULE, Validation.NONE, TrainingWatch.SILENT);
+        Learned first = learn("a", 1, SCHEDULE, Validation.NONE, Progress.SILENT);
+        same(first, learn("b", 1, SCHEDULE, Validation.NONE, Progress.SILENT));
+        Learned other = learn("c", 2, SCHEDULE, Validation.NONE, Progress.SILENT);
         assertFalse(Arrays.equals(first.weights().get(0), other.weights().get(0)));
         List<Curve.Point> points = first.curve().points();
         assertTrue(points.get(5).losses().get(0) < 0.3 * points.get(0).losses().get(0), "it has learned: " + points);
@@ -144,20 +145,20 @@ class TrainingTest {
 
     @Test
     void whereverItIsStoppedItGoesOnToTheSameWeights() {
-        Learned whole = learn("whole", 1, SCHEDULE, Validation.NONE, TrainingWatch.SILENT);
+        Learned whole = learn("whole", 1, SCHEDULE, Validation.NONE, Progress.SILENT);
         for (int steps : new int[] {1, 10, 33}) {
             assertThrows(Cancelled.class, () -> learn("part" + steps, 1, SCHEDULE, Validation.NONE, stopAfter(steps)));
-            same(whole, learn("part" + steps, 1, SCHEDULE, Validation.NONE, TrainingWatch.SILENT));
+            same(whole, learn("part" + steps, 1, SCHEDULE, Validation.NONE, Progress.SILENT));
         }
     }
 
     @Test
     void aKilledTrainingGoesOnFromItsLastCheckpoint() throws IOException {
-        Learned whole = learn("whole", 1, SCHEDULE, Validation.NONE, TrainingWatch.SILENT);
+        Learned whole = learn("whole", 1, SCHEDULE, Validation.NONE, Progress.SILENT);
         assertThrows(Cancelled.class, () -> learn("killed", 1, SCHEDULE, Validation.NONE, stopAfter(14)));
         // what a kill in the middle of writing the next one leaves behind
         Files.writeString(folder.resolve("killed.part"), "half a checkpoint");
-        same(whole, learn("killed", 1, SCHEDULE, Validation.NONE, TrainingWatch.SILENT));
+        same(whole, learn("killed", 1, SCHEDULE, Validation.NONE, Progress.SILENT));
     }
 
     @Test
@@ -175,13 +176,23 @@ class TrainingTest {
                 return errors[epoch[0]++];
             }
         };
-        Schedule patient = new Schedule(16, 6, 0.01, Schedule.Fall.NONE, 5, 0.01, 0.9, 0.999, 0, 2, 7);
-        Learned early = learn("early", 1, patient, validation, TrainingWatch.SILENT);
+        Schedule patient = new Schedule(16, 6, 0.01, Schedule.Fall.NONE, 5, 0.01, 0.9, 0.999, 0, 0, 2, 7);
+        Learned early = learn("early", 1, patient, validation, Progress.SILENT);
         assertEquals(4, early.curve().points().size());
         assertEquals(1, early.curve().best());
-        Schedule two = new Schedule(16, 2, 0.01, Schedule.Fall.NONE, 5, 0.01, 0.9, 0.999, 0, 0, 7);
-        Learned second = learn("two", 1, two, Validation.NONE, TrainingWatch.SILENT);
+        Schedule two = new Schedule(16, 2, 0.01, Schedule.Fall.NONE, 5, 0.01, 0.9, 0.999, 0, 0, 0, 7);
+        Learned second = learn("two", 1, two, Validation.NONE, Progress.SILENT);
         assertArrayEquals(second.weights().get(0), early.weights().get(0), "the weights are those of the second epoch");
+    }
+
+    @Test
+    void atTheEndItLearnsWithTheStatisticsItIsUsedWith() {
+        Schedule settling = new Schedule(16, 6, 0.01, Schedule.Fall.COSINE, 5, 0.01, 0.9, 0.999, 0, 0.4, 0, 7);
+        Learned settled = learn("settled", 1, settling, Validation.NONE, Progress.SILENT);
+        float[] one = {36};
+        assertTrue(settled.weights().stream().anyMatch(w -> Arrays.equals(w, one)), "statistics of 36 of 60 batches");
+        assertThrows(Cancelled.class, () -> learn("stopped", 1, settling, Validation.NONE, stopAfter(50)));
+        same(settled, learn("stopped", 1, settling, Validation.NONE, Progress.SILENT));
     }
 
     @Test
@@ -189,7 +200,7 @@ class TrainingTest {
         assertThrows(Cancelled.class, () -> learn("x", 1, SCHEDULE, Validation.NONE, stopAfter(8)));
         byte[] whole = Files.readAllBytes(folder.resolve("x"));
         Files.write(folder.resolve("x"), Arrays.copyOf(whole, whole.length / 2));
-        BautaException cut = assertThrows(DataDamaged.class, () -> learn("x", 1, SCHEDULE, Validation.NONE, TrainingWatch.SILENT));
+        BautaException cut = assertThrows(DataDamaged.class, () -> learn("x", 1, SCHEDULE, Validation.NONE, Progress.SILENT));
         assertEquals(3, cut.exitCode());
         Curve empty = new Curve(List.of("net"), "", List.of());
         Files.write(folder.resolve("x"), whole);
@@ -199,7 +210,7 @@ class TrainingTest {
 
     @Test
     void saysWhenItHasDiverged() {
-        Schedule wild = new Schedule(16, 6, 1, Schedule.Fall.NONE, 0, 1, 0.9, 0.999, 0, 0, 7);
+        Schedule wild = new Schedule(16, 6, 1, Schedule.Fall.NONE, 0, 1, 0.9, 0.999, 0, 0, 0, 7);
         Products poisoned = new Products();
         assertTrue(poisoned.size() > 0);
         try (NDManager manager = TorchLock.newManager()) {
@@ -224,7 +235,7 @@ class TrainingTest {
                 }
             };
             SettingsInvalid e = assertThrows(SettingsInvalid.class, () -> new Training(manager, List.of(player), poisoned, Validation.NONE, wild, 1)
-                    .run(folder.resolve("d"), "key", TrainingWatch.SILENT));
+                    .run(folder.resolve("d"), "key", Progress.SILENT));
             assertTrue(e.getMessage().contains("lower rate"), e.getMessage());
         }
     }
