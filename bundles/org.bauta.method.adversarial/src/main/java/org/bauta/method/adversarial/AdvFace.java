@@ -30,7 +30,7 @@ import org.bauta.vision.Similarity;
  * <p>Deviates from the paper: what is added is a share of a budget, so that one net serves a sweep of budgets; it is laid over
  * the picture at the picture's own resolution. Only dodging is trained.
  *
- * @see <a href="https://doi.org/10.48550/arXiv.1908.05008">Deb, Zhang and Jain 2020</a>
+ * @see <a href="https://doi.org/10.1109/IJCB48548.2020.9304898">Deb, Zhang and Jain 2020</a>
  */
 @About("Adds what a trained net says a recogniser stumbles over, in one pass and within a budget. A larger budget is stronger.")
 @Source(key = "deb2020", where = "Sec. 3")

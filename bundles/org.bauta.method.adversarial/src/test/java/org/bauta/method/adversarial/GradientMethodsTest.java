@@ -109,6 +109,16 @@ class GradientMethodsTest {
         }
     }
 
+    /** With a similarity that it cannot reach it goes as far as it may. */
+    @Test
+    void penalizedValuesKeepTheirBudgetAfterRounding() {
+        for (double epsilon : new double[] {.4, 1, 3.3}) {
+            Masked result = Attacks.apply(new PenalizedFastGradientValue(SURROGATES), Map.of("epsilon", epsilon, "tau", -1), List.of(FACE)).get(0);
+            double rms = Attacks.rms(Attacks.changes(FACE, result));
+            assertTrue(rms <= epsilon + 1e-9 && rms > .5 * epsilon, epsilon + ": " + rms);
+        }
+    }
+
     /** What it is for: no change that is not needed. At the same similarity, less than the sign method changes. */
     @Test
     void penalizedValuesNeedASmallerPerturbationThanSigns() {

@@ -81,7 +81,9 @@ class BoundTest {
     void openNeighborhoodsBreakTheBound() {
         int k = 5;
         long hits = IntStream.range(0, PERSONS).filter(i -> {
-            List<float[]> near = PIXELS.stream().sorted(Comparator.comparingDouble(g -> distance(g, PIXELS.get(i)))).limit(k).toList();
+            double[] distances = PIXELS.stream().mapToDouble(g -> distance(g, PIXELS.get(i))).toArray();
+            List<float[]> near = IntStream.range(0, PERSONS).boxed().sorted(Comparator.comparingDouble(g -> distances[g])).limit(k)
+                    .map(PIXELS::get).toList();
             float[] mean = new float[PIXELS.get(0).length];
             near.forEach(g -> IntStream.range(0, mean.length).forEach(d -> mean[d] += g[d] / k));
             return Neighbor.nearest(PIXELS, mean) == i;

@@ -68,6 +68,16 @@ class GroupingTest {
         assertEquals(1, Math.abs(pair[0].images()[0] % 2 - pair[1].images()[0] % 2));
     }
 
+    /** Not just another one: whoever is near stays unpaired until all that is further is taken. */
+    @Test
+    void ofSeveralCloudsTheFurthestIsTaken() {
+        ClosedSet set = ClosedSet.of(IntStream.range(0, 8).mapToObj(p -> Cartoons.face(p, 0, 24)).toList(), 2);
+        double[] clouds = {0, 100, 300, 1000};
+        List<Cluster[]> pairs = new Grouping(set, i -> new double[] {clouds[i % 4] + i / 4}, 2).furthest();
+        assertEquals(List.of(List.of(0, 3), List.of(1, 2)),
+                pairs.stream().map(pair -> Stream.of(pair).map(c -> c.images()[0] % 4).toList()).toList());
+    }
+
     @Test
     void furthestNeedsTwoClusters() {
         ClosedSet set = ClosedSet.of(IntStream.range(0, 9).mapToObj(p -> Cartoons.face(p, 0, 24)).toList(), 5);

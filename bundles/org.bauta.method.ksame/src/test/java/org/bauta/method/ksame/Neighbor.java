@@ -14,6 +14,8 @@ final class Neighbor {
     private static final double[] TEMPLATE = {19.1473, 25.84815, 36.7659, 25.7507, 28.0126, 35.8683, 20.77465, 46.18275, 35.36495,
             46.10205};
 
+    private static final int BLOCK = 128;
+
     private Neighbor() {
     }
 
@@ -40,16 +42,24 @@ final class Neighbor {
         int best = -1;
         double least = Double.POSITIVE_INFINITY;
         for (int g = 0; g < gallery.size(); g++) {
-            double sum = 0;
-            for (int d = 0; d < probe.length; d++) {
-                double off = gallery.get(g)[d] - probe[d];
-                sum += off * off;
-            }
+            double sum = distance(gallery.get(g), probe, least);
             if (sum < least) {
                 least = sum;
                 best = g;
             }
         }
         return best;
+    }
+
+    /** Squared; no longer summed up once it is above what counts. */
+    private static double distance(float[] a, float[] b, double enough) {
+        double sum = 0;
+        for (int d = 0; d < b.length && sum < enough;) {
+            for (int end = Math.min(b.length, d + BLOCK); d < end; d++) {
+                double off = a[d] - b[d];
+                sum += off * off;
+            }
+        }
+        return sum;
     }
 }

@@ -44,7 +44,7 @@ public final class DetectionHindering implements ImageMethod<DetectionHindering.
             @Setting(value = "additive", text = "Gaussian noise, or pixels that become black or white.") Noise noise,
             @Setting(value = "0.05", min = 0.005, max = 1,
                     text = "How much stronger each trial is: a share of 255 levels (additive) or of the pixels (impulsive).") double step,
-            @Setting(value = "1", min = 0.005, max = 2,
+            @Setting(value = "2", min = 0.005, max = 2,
                     text = "The strongest that is tried; a face that is still found then is refused, and masked whole.") double strongest,
             @Setting(value = "frontal-alt2", text = "Which of OpenCV's cascades has to miss the face.") Cascade cascade) {
     }

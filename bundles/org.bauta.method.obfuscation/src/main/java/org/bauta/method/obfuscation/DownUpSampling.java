@@ -1,6 +1,5 @@
 package org.bauta.method.obfuscation;
 
-import static org.bytedeco.opencv.global.opencv_imgproc.INTER_AREA;
 import static org.bytedeco.opencv.global.opencv_imgproc.INTER_CUBIC;
 import static org.bytedeco.opencv.global.opencv_imgproc.INTER_LINEAR;
 import static org.bytedeco.opencv.global.opencv_imgproc.INTER_NEAREST;
@@ -58,9 +57,10 @@ public final class DownUpSampling implements ImageMethod<DownUpSampling.Settings
     @Override
     public Masked apply(Face face, Settings settings, RunContext run) {
         Region region = face.region();
-        try (Mat mat = Mats.of(face.crop()); Mat small = new Mat(); Size full = new Size(region.width(), region.height());
-                Size shrunk = new Size(left(region.width(), settings), left(region.height(), settings))) {
-            resize(mat, small, shrunk, 0, 0, INTER_AREA);
+        int width = left(region.width(), settings);
+        int height = left(region.height(), settings);
+        try (Mat small = Mats.of(AreaMeans.shrink(face.crop(), width, height)); Mat mat = new Mat();
+                Size full = new Size(region.width(), region.height())) {
             resize(small, mat, full, 0, 0, settings.enlarge().code);
             return Masked.whole(region, Mats.toImage(mat));
         }

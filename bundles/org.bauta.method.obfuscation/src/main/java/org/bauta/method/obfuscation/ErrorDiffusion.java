@@ -29,49 +29,6 @@ record ErrorDiffusion(int[][] weights, int total) {
 
     /** @param values 0..255, row-major; used up */
     boolean[] dots(double[] values, int width, int height) {
-        return this == FLOYD_STEINBERG ? near(values, width, height) : far(values, width, height);
-    }
-
-    /**
-     * To the four neighbors alone: the same sums as {@link #far} in the same order, but what is still growing is kept in registers,
-     * which is faster.
-     */
-    private boolean[] near(double[] values, int width, int height) {
-        double right = (double) weights[0][2] / total;
-        double downLeft = (double) weights[1][0] / total;
-        double down = (double) weights[1][1] / total;
-        double downRight = (double) weights[1][2] / total;
-        boolean[] on = new boolean[values.length];
-        for (int y = 0; y < height; y++) {
-            int row = y * width;
-            boolean last = y + 1 == height;
-            int below = last ? row : row + width;
-            double carried = 0;
-            double before = 0;
-            double here = values[below];
-            for (int x = 0; x < width; x++) {
-                double value = values[row + x] + carried;
-                boolean dot = value >= 127.5;
-                on[row + x] = dot;
-                double error = value - (dot ? 255 : 0);
-                carried = error * right;
-                if (!last) {
-                    if (x > 0) {
-                        values[below + x - 1] = before + error * downLeft;
-                    }
-                    before = here + error * down;
-                    here = x + 1 < width ? values[below + x + 1] + error * downRight : 0;
-                }
-            }
-            if (!last) {
-                values[below + width - 1] = before;
-            }
-        }
-        return on;
-    }
-
-    /** To all neighbors there are weights for. */
-    boolean[] far(double[] values, int width, int height) {
         int reach = weights[0].length / 2;
         int below = weights.length - 1;
         int[] steps = new int[weights.length * weights[0].length];

@@ -42,7 +42,7 @@ import org.bytedeco.opencv.opencv_core.Mat;
 @Source(key = "ciftci2018")
 @Source(key = "wen2024", where = "Sec. 8.2.2")
 public final class FalseColor implements ImageMethod<FalseColor.Settings> {
-    private static final VarHandle FOUR = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     /** OpenCV's. */
     public enum Palette {
@@ -73,18 +73,23 @@ public final class FalseColor implements ImageMethod<FalseColor.Settings> {
         return Masked.whole(face.region(), Image.ofRgb(crop.width(), crop.height(), out));
     }
 
-    /** Four bytes are read and written at a time, which is faster; the next pixel covers the fourth, and the last goes alone. */
+    /**
+     * Two pixels at a time, which is faster: they are read and written as eight bytes, of which the pixels that follow cover the last
+     * two. What is left at the end goes by single pixels.
+     */
     private static byte[] paint(byte[] in, int[] colors) {
         byte[] out = new byte[in.length];
-        int last = in.length - 3;
-        for (int i = 0; i < last; i += 3) {
-            int rgb = (int) FOUR.get(in, i);
-            FOUR.set(out, i, colors[Luma.of(rgb & 0xff, rgb >> 8 & 0xff, rgb >> 16 & 0xff)]);
+        int i = 0;
+        for (; i <= in.length - Long.BYTES; i += 6) {
+            long sums = Luma.sums((long) EIGHT.get(in, i));
+            EIGHT.set(out, i, colors[Luma.thousandth((int) sums & 0xffffff)] | (long) colors[Luma.thousandth((int) (sums >>> 24))] << 24);
         }
-        int color = colors[Luma.of(in[last] & 0xff, in[last + 1] & 0xff, in[last + 2] & 0xff)];
-        out[last] = (byte) color;
-        out[last + 1] = (byte) (color >> 8);
-        out[last + 2] = (byte) (color >> 16);
+        for (; i < in.length; i += 3) {
+            int color = colors[Luma.of(in[i] & 0xff, in[i + 1] & 0xff, in[i + 2] & 0xff)];
+            out[i] = (byte) color;
+            out[i + 1] = (byte) (color >> 8);
+            out[i + 2] = (byte) (color >> 16);
+        }
         return out;
     }
 

@@ -46,6 +46,9 @@ public final class Halftoning implements ImageMethod<Halftoning.Settings> {
         int width = crop.width();
         int height = crop.height();
         int dot = settings.dot();
+        if (dot == 1 && settings.algorithm() == Algorithm.FLOYD_STEINBERG) {
+            return Masked.whole(face.region(), Image.ofRgb(width, height, FloydSteinberg.print(crop.samples(), width, height)));
+        }
         int columns = (width + dot - 1) / dot;
         int rows = (height + dot - 1) / dot;
         byte[] out = new byte[3 * width * height];

@@ -57,7 +57,11 @@ public final class OpaqueMask implements ImageMethod<OpaqueMask.Settings> {
         byte[] rgb = HexFormat.of().parseHex(settings.color().substring(1));
         Outline outline = outline(face, settings);
         Region region = outline.bounds().within(face.image());
-        byte[] alpha = outline.alpha(region, settings.edge() == Edge.HARD);
+        boolean hard = settings.edge() == Edge.HARD;
+        if (outline.covers(region, hard)) {
+            return Masked.whole(region, filled(region, rgb));
+        }
+        byte[] alpha = outline.alpha(region, hard);
         if (nothing(alpha)) {
             return Masked.whole(face.region(), filled(face.region(), rgb));
         }

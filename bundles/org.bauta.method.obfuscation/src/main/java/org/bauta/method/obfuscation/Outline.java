@@ -93,11 +93,27 @@ record Outline(double x, double y, double a, double b, double cos, double sin, b
     private static int[] along(int first, int count, double center, double half) {
         int[] inside = new int[count];
         for (int i = 0; i < count; i++) {
-            for (int k = 0; k < SAMPLES; k++) {
-                inside[i] += Math.abs((first + i + (k + .5) / SAMPLES - center) / half) <= 1 ? 1 : 0;
-            }
+            inside[i] = within(first + i, center, half);
         }
         return inside;
+    }
+
+    private static int within(int pixel, double center, double half) {
+        int inside = 0;
+        for (int k = 0; k < SAMPLES; k++) {
+            inside += Math.abs((pixel + (k + .5) / SAMPLES - center) / half) <= 1 ? 1 : 0;
+        }
+        return inside;
+    }
+
+    /**
+     * Whether it is an upright rectangle of which {@link #alpha} would be 255 everywhere: so it is if the pixels at two opposite corners
+     * are covered, what lies between them being within the same sides.
+     */
+    boolean covers(Region region, boolean hard) {
+        int enough = hard ? 1 : SAMPLES;
+        return !round && sin == 0 && !region.isEmpty() && within(region.x(), x, a) >= enough && within(region.y(), y, b) >= enough
+                && within(region.x() + region.width() - 1, x, a) >= enough && within(region.y() + region.height() - 1, y, b) >= enough;
     }
 
     private static byte alpha(int inside, boolean hard) {

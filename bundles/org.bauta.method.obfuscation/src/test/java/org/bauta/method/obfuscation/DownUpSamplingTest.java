@@ -1,8 +1,11 @@
 package org.bauta.method.obfuscation;
 
+import static org.bytedeco.opencv.global.opencv_imgproc.INTER_AREA;
+import static org.bytedeco.opencv.global.opencv_imgproc.resize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -13,6 +16,9 @@ import org.bauta.method.obfuscation.DownUpSampling.Enlarge;
 import org.bauta.method.obfuscation.DownUpSampling.Measure;
 import org.bauta.method.obfuscation.DownUpSampling.Settings;
 import org.bauta.testkit.Pictures;
+import org.bauta.vision.Mats;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Size;
 import org.junit.jupiter.api.Test;
 
 class DownUpSamplingTest {
@@ -60,6 +66,20 @@ class DownUpSamplingTest {
         Image noise = Pictures.noise(18, 12, 5);
         for (Enlarge enlarge : Enlarge.values()) {
             assertEquals(noise, apply(noise, 19, Measure.RESOLUTION, enlarge));
+        }
+    }
+
+    /** Sizes that divide and sizes that do not: not one level apart from OpenCV. */
+    @Test
+    void areaMeansAreOpenCvs() {
+        int[][] sizes = {{256, 256, 19, 19}, {256, 256, 256, 7}, {61, 47, 7, 7}, {61, 47, 60, 46}, {128, 128, 16, 16}, {147, 98, 3, 3},
+            {64, 48, 1, 1}, {63, 21, 9, 4}, {50, 75, 25, 50}, {5, 1, 2, 1}, {3, 3, 2, 2}, {250, 250, 100, 99}, {100, 200, 75, 150}};
+        for (int[] s : sizes) {
+            Image noise = Pictures.noise(s[0], s[1], 6);
+            try (Mat mat = Mats.of(noise); Mat small = new Mat(); Size size = new Size(s[2], s[3])) {
+                resize(mat, small, size, 0, 0, INTER_AREA);
+                assertEquals(Mats.toImage(small), AreaMeans.shrink(noise, s[2], s[3]), Arrays.toString(s));
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package org.bauta.method.obfuscation;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.util.Arrays;
 
@@ -37,15 +38,32 @@ class FalseColorTest {
         assertEquals(0, hot[3 * 60 + 2]);
     }
 
-    /** Down to a single pixel, which has no neighbor to be read along with. */
+    /** Down to a single pixel, which has no neighbors to be read along with. */
     @Test
     void everyPixelHasTheColorOfItsBrightness() {
         byte[] colors = FalseColor.colors(Palette.RAINBOW);
-        for (Image image : new Image[] {Pictures.noise(1, 1, 3), Pictures.noise(7, 5, 4)}) {
+        for (Image image : new Image[] {Pictures.noise(1, 1, 3), Pictures.noise(2, 1, 3), Pictures.noise(3, 1, 3), Pictures.noise(7, 5, 4)}) {
             byte[] out = apply(image, Palette.RAINBOW, 1).samples();
             for (int p = 0; p < image.width() * image.height(); p++) {
                 int luma = Luma.of(image, p);
                 assertArrayEquals(Arrays.copyOfRange(colors, 3 * luma, 3 * luma + 3), Arrays.copyOfRange(out, 3 * p, 3 * p + 3));
+            }
+        }
+    }
+
+    /** A division by multiplication that has to be right to the last level. */
+    @Test
+    void twoPixelsAtOnceAreAsBrightAsEachAlone() {
+        for (int red = 0; red < 256; red += 3) {
+            for (int green = 0; green < 256; green += 3) {
+                for (int blue = 0; blue < 256; blue++) {
+                    long sums = Luma.sums(red | (long) green << 8 | (long) blue << 16 | (long) blue << 24 | (long) red << 32
+                            | (long) green << 40 | 0xabcdL << 48);
+                    if (Luma.thousandth((int) sums & 0xffffff) != Luma.of(red, green, blue)
+                            || Luma.thousandth((int) (sums >>> 24)) != Luma.of(blue, red, green)) {
+                        fail(red + ", " + green + ", " + blue);
+                    }
+                }
             }
         }
     }

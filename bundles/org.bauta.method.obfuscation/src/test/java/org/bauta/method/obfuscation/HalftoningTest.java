@@ -43,11 +43,23 @@ class HalftoningTest {
     /** The fast way and the plain one are bit for bit the same, borders too. */
     @Test
     void floydAndSteinbergTakeAShortcut() {
-        ErrorDiffusion method = ErrorDiffusion.of(Algorithm.FLOYD_STEINBERG);
+        ErrorDiffusion plain = ErrorDiffusion.of(Algorithm.FLOYD_STEINBERG);
         for (int[] size : new int[][] {{1, 1}, {1, 40}, {40, 1}, {2, 3}, {61, 47}}) {
-            double[] values = new java.util.SplittableRandom(3).doubles((long) size[0] * size[1], 0, 256).toArray();
-            assertArrayEquals(method.far(values.clone(), size[0], size[1]), method.dots(values, size[0], size[1]), size[0] + " x " + size[1]);
+            Image noise = Pictures.noise(size[0], size[1], 3);
+            byte[] out = FloydSteinberg.print(noise.samples(), size[0], size[1]);
+            for (int c = 0; c < 3; c++) {
+                boolean[] on = plain.dots(channel(noise, c), size[0], size[1]);
+                for (int i = 0; i < on.length; i++) {
+                    assertEquals(on[i] ? -1 : 0, out[3 * i + c], size[0] + " x " + size[1] + ", channel " + c + ", pixel " + i);
+                }
+            }
         }
+    }
+
+    private static double[] channel(Image image, int channel) {
+        double[] values = new double[image.width() * image.height()];
+        Arrays.setAll(values, i -> image.sample(i % image.width(), i / image.width(), channel));
+        return values;
     }
 
     private static double mean(Image image, int left, int top, int channel) {
@@ -104,7 +116,7 @@ class HalftoningTest {
     @Test
     void errorsGoWhereFloydAndSteinbergSendThem() {
         double[] values = {100, 50, 0, 0, 0, 0, 200, 0, 0};
-        boolean[] on = ErrorDiffusion.of(Algorithm.FLOYD_STEINBERG).far(values, 3, 3);
+        boolean[] on = ErrorDiffusion.of(Algorithm.FLOYD_STEINBERG).dots(values, 3, 3);
         // 100 is off; 50 + 43.75 = 93.75 off; 41.0 off; 31.25 + 17.6 = 48.8; ... ; 200 on
         assertArrayEquals(new boolean[] {false, false, false, false, false, false, true, false, false}, on);
         assertEquals(93.75, values[1], 1e-12);

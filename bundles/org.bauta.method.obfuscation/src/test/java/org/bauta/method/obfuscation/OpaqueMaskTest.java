@@ -13,6 +13,7 @@ import org.bauta.core.failure.SettingsInvalid;
 import org.bauta.core.image.Box;
 import org.bauta.core.image.Image;
 import org.bauta.core.image.Masked;
+import org.bauta.core.image.Region;
 import org.bauta.core.method.RunContext;
 import org.bauta.core.settings.SettingsType;
 import org.bauta.method.obfuscation.OpaqueMask.Edge;
@@ -58,6 +59,28 @@ class OpaqueMaskTest {
                 assertEquals(alpha == 255, smooth.mask().values()[i] != 0, shape + " " + i);
             }
         }
+    }
+
+    /** Boxes are known to cover their region without a look at each pixel: where and only where the values say so. */
+    @Test
+    void aBoxCoversItsRegionWhereEveryPixelIsCovered() {
+        Image picture = Image.filled(12, 10, 0, 0, 0);
+        int covered = 0;
+        for (double x : new double[] {-2.5, 0, .01, .2, .95, 3}) {
+            for (double width : new double[] {.02, .5, 1, 4, 4.05, 8.97, 20}) {
+                Outline box = Outline.box(new Box(x, x / 2, width, width));
+                Region region = box.bounds().within(picture);
+                for (boolean hard : new boolean[] {true, false}) {
+                    boolean every = !region.isEmpty();
+                    for (byte a : box.alpha(region, hard)) {
+                        every &= a == -1;
+                    }
+                    assertEquals(every, box.covers(region, hard), box + " in " + region + (hard ? ", hard" : ", smooth"));
+                    covered += every ? 1 : 0;
+                }
+            }
+        }
+        assertTrue(covered > 10 && covered < 70, covered + " of 84 covered");
     }
 
     @Test
