@@ -57,11 +57,6 @@ public final class ActionUnitCorrelation implements SetMetric<ActionUnitCorrelat
     }
 
     @Override
-    public String unit() {
-        return "";
-    }
-
-    @Override
     public String variant(Settings settings) {
         return "action-unit-pcc@" + settings.unit();
     }

@@ -52,11 +52,6 @@ public final class ActionUnitDistance implements EstimateMetric<ActionUnitDistan
     }
 
     @Override
-    public String unit() {
-        return "";
-    }
-
-    @Override
     public String variant(Settings settings) {
         return "action-unit-distance@rmse-" + settings.unit();
     }

@@ -64,11 +64,6 @@ public final class ActionUnitRmse implements SetMetric<ActionUnitRmse.Settings> 
     }
 
     @Override
-    public String unit() {
-        return "";
-    }
-
-    @Override
     public String variant(Settings settings) {
         return "action-unit-rmse@" + settings.unit();
     }

@@ -76,11 +76,6 @@ public final class AttributeAccuracy implements EstimateMetric<AttributeAccuracy
     }
 
     @Override
-    public String unit() {
-        return "";
-    }
-
-    @Override
     public String variant(Settings settings) {
         return "attribute-accuracy@" + settings.attribute() + "-t" + settings.threshold();
     }

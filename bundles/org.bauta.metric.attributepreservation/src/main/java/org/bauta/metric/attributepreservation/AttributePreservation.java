@@ -51,11 +51,6 @@ public final class AttributePreservation implements EstimateMetric<AttributePres
     }
 
     @Override
-    public String unit() {
-        return "";
-    }
-
-    @Override
     public String variant(Settings settings) {
         return "attribute-preservation@" + settings.attribute() + "-t" + settings.threshold();
     }

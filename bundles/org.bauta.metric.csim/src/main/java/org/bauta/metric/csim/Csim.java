@@ -35,11 +35,6 @@ public final class Csim implements IdentityMetric<NoSettings> {
     }
 
     @Override
-    public String unit() {
-        return "";
-    }
-
-    @Override
     public String variant(NoSettings settings) {
         return "csim";
     }

@@ -82,11 +82,6 @@ public final class DetectionMap implements DetectionSetMetric<DetectionMap.Setti
     }
 
     @Override
-    public String unit() {
-        return "";
-    }
-
-    @Override
     public String variant(Settings settings) {
         String words = settings.overlap() + "-" + settings.of() + "-others-" + settings.others();
         return "detection-map@" + words.toLowerCase(Locale.ROOT).replace('_', '-');

@@ -75,11 +75,6 @@ public final class DetectionScoreRatio implements DetectionSetMetric<DetectionSc
     }
 
     @Override
-    public String unit() {
-        return "";
-    }
-
-    @Override
     public String variant(Settings settings) {
         String mean = settings.mean().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return "detection-score-ratio@" + mean + "-iou" + settings.iou();

@@ -70,11 +70,6 @@ public final class ExpressionDistance implements EstimateMetric<ExpressionDistan
     }
 
     @Override
-    public String unit() {
-        return "";
-    }
-
-    @Override
     public String variant(Settings settings) {
         return "expression-distance@" + settings.distance().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -43,11 +43,6 @@ public final class FaceDetectionRate implements DetectionMetric<FaceDetectionRat
     }
 
     @Override
-    public String unit() {
-        return "";
-    }
-
-    @Override
     public String variant(Settings settings) {
         return "face-detection-rate@iou" + settings.iou();
     }

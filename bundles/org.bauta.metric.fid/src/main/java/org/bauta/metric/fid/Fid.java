@@ -56,11 +56,6 @@ public final class Fid implements SetMetric<Fid.Settings> {
     }
 
     @Override
-    public String unit() {
-        return "";
-    }
-
-    @Override
     public String variant(Settings settings) {
         return "fid@float64";
     }

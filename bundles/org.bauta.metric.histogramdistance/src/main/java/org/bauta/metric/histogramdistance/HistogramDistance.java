@@ -84,11 +84,6 @@ public final class HistogramDistance implements FaceMetric<HistogramDistance.Set
     }
 
     @Override
-    public String unit() {
-        return "";
-    }
-
-    @Override
     public String variant(Settings settings) {
         String distance = settings.distance().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return "histogram-distance@" + distance + "-rgb" + settings.bins() + "-" + settings.region().word();

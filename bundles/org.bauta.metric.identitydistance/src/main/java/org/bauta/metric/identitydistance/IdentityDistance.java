@@ -55,11 +55,6 @@ public final class IdentityDistance implements IdentityMetric<IdentityDistance.S
     }
 
     @Override
-    public String unit() {
-        return "";
-    }
-
-    @Override
     public String variant(Settings settings) {
         return "identity-distance@" + settings.distance().name().toLowerCase(Locale.ROOT);
     }

@@ -63,11 +63,6 @@ public final class Kid implements SetMetric<Kid.Settings> {
     }
 
     @Override
-    public String unit() {
-        return "";
-    }
-
-    @Override
     public String variant(Settings settings) {
         return "kid@cubic-unbiased";
     }

@@ -57,11 +57,6 @@ public final class Lpips implements EstimateMetric<NoSettings> {
     }
 
     @Override
-    public String unit() {
-        return "";
-    }
-
-    @Override
     public String variant(NoSettings settings) {
         return "lpips";
     }

@@ -50,11 +50,6 @@ public final class PerceptualDistance implements EstimateMetric<NoSettings> {
     }
 
     @Override
-    public String unit() {
-        return "";
-    }
-
-    @Override
     public String variant(NoSettings settings) {
         return "perceptual-distance";
     }

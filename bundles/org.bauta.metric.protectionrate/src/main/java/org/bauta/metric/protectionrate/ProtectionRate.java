@@ -52,11 +52,6 @@ public final class ProtectionRate implements IdentityMetric<ProtectionRate.Setti
     }
 
     @Override
-    public String unit() {
-        return "";
-    }
-
-    @Override
     public String variant(Settings settings) {
         return "protection-rate@far" + settings.far();
     }

@@ -58,11 +58,6 @@ public final class SoftLabelConsistency implements SetMetric<SoftLabelConsistenc
     }
 
     @Override
-    public String unit() {
-        return "";
-    }
-
-    @Override
     public String variant(Settings settings) {
         return "soft-label-consistency@pearson-" + settings.attribute();
     }

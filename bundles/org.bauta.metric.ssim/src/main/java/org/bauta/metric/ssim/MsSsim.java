@@ -59,11 +59,6 @@ public final class MsSsim implements FaceMetric<MsSsim.Settings> {
     }
 
     @Override
-    public String unit() {
-        return "";
-    }
-
-    @Override
     public String variant(Settings settings) {
         String channel = settings.channel().name().toLowerCase(Locale.ROOT);
         return "ms-ssim@scales" + settings.scales() + "-" + channel + "-" + settings.region().word();

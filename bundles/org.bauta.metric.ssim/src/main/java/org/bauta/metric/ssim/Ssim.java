@@ -70,11 +70,6 @@ public final class Ssim implements FaceMetric<Ssim.Settings> {
     }
 
     @Override
-    public String unit() {
-        return "";
-    }
-
-    @Override
     public String variant(Settings settings) {
         String window = settings.window() == Window.GAUSS11 ? "gauss11-1.5" : "uniform7";
         return ("ssim@" + window + "-" + settings.channel() + "-" + settings.region()).toLowerCase(Locale.ROOT);
