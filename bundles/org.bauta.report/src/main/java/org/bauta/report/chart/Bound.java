@@ -60,14 +60,14 @@ public final class Bound implements Chart<Bound.Settings> {
     }
 
     private static Figure figure(Run run, Names names, List<BoundPanel> part, Measure measure, Settings settings, int number) {
-        List<Panel> panels = part.stream().map(BoundPanel::panel).toList();
         double width = settings.width().points();
+        double height = settings.width().panelHeight(part.size());
+        List<Panel> panels = part.stream().map(p -> p.panel(height)).toList();
         String subtitle = new Caption(run, names).data() + "; " + BoundPanel.counts(part) + "; " + measure.id();
-        Panels layout = new Panels(width, settings.width().columns(2), panels.size() == 1 && settings.width() == Width.PAGE ? 250 : 185,
-                subtitle, panels, BoundPanel.legend(part));
+        Panels layout = new Panels(width, settings.width().columns(2), height, subtitle, panels, BoundPanel.legend(part));
         String title = names.of(measure) + " against " + settings.x();
         String caption = title + ", one line for each method, with 95 % intervals; the shaded area is above the bound 1/"
-                + settings.x() + ". "
+                + settings.x() + ". Points beside each other are of the same " + settings.x() + ". Data set: "
                 + subtitle + ".";
         String alt = title + ". " + part.stream().map(BoundPanel::words).collect(Collectors.joining(" "));
         String id = "bound-" + measure.name() + (number == 0 ? "" : "-" + (number + 1));

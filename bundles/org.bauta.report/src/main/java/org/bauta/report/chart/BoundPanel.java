@@ -1,7 +1,6 @@
 package org.bauta.report.chart;
 
 import java.awt.Stroke;
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -21,9 +20,7 @@ import org.bauta.report.run.Run;
 import org.bauta.report.run.SummaryRow;
 import org.bauta.report.run.Treatment;
 import org.jfree.chart.LegendItem;
-import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYDifferenceRenderer;
@@ -35,8 +32,12 @@ import org.jfree.data.xy.XYSeriesCollection;
 
 /** Re-identification by k under one recogniser and attacker. */
 final class BoundPanel {
-    private static final int STEPS = 200;
+    private static final int STEPS = 40;
     private static final double AIR = 1.12;
+    /** Methods stand beside each other at every k, or their intervals would hide each other: logarithm of a step. */
+    private static final double BESIDE = .03;
+    /** The part of the way to the next k that all of them may take. */
+    private static final double TAKEN = .5;
 
     /** A treatment: k and what was measured. */
     record Point(double k, Estimate y) {
@@ -93,14 +94,11 @@ final class BoundPanel {
         });
     }
 
-    Panel panel() {
-        LogAxis x = new LogAxis(setting + ", persons who share a face");
-        x.setBase(2);
-        x.setTickUnit(new NumberTickUnit(1));
-        x.setNumberFormatOverride(NumberFormat.getIntegerInstance(Locale.ROOT));
-        x.setRange(first / AIR, last * AIR);
-        String way = measure.sign() == 0 ? "" : "   more private " + (measure.sign() > 0 ? "↑" : "↓");
-        NumberAxis y = new NumberAxis(names.withUnit(measure) + way);
+    /** @param height of the panel in points */
+    Panel panel(double height) {
+        double[] ks = points().stream().mapToDouble(Point::k).toArray();
+        SpreadAxis x = new SpreadAxis(setting + ", persons who share a face", ks, first / AIR, last * AIR);
+        NumberAxis y = new NumberAxis(AxisTitle.up(names, measure, height));
         y.setRange(0, most);
         XYPlot plot = new XYPlot(null, x, y, null);
         bound(plot);
@@ -109,14 +107,13 @@ final class BoundPanel {
         return new Panel(names.of(judge), Style.chart(plot));
     }
 
-    /** The line 1/k, and what lies above it in grey. */
+    /** The line 1/k, level as far as points of one k stand beside each other, and what lies above it in grey. */
     private void bound(XYPlot plot) {
         XYSeries top = new XYSeries("above", false, true);
         XYSeries bound = new XYSeries("bound", false, true);
-        for (int i = 0; i <= STEPS; i++) {
-            double k = first / AIR * Math.pow(last / first * AIR * AIR, (double) i / STEPS);
-            top.add(k, Math.max(most, 1 / k));
-            bound.add(k, 1 / k);
+        for (double[] corner : corners()) {
+            top.add(corner[0], Math.max(most, corner[1]));
+            bound.add(corner[0], corner[1]);
         }
         XYSeriesCollection data = new XYSeriesCollection(top);
         data.addSeries(bound);
@@ -126,6 +123,45 @@ final class BoundPanel {
         renderer.setSeriesStroke(1, boundStroke());
         plot.setDataset(0, data);
         plot.setRenderer(0, renderer);
+    }
+
+    /** Of the line, by ascending x: between two levels it follows 1/k, stretched so that it meets both. */
+    private List<double[]> corners() {
+        double half = beside() * byMethod.size() / 2;
+        List<double[]> corners = new ArrayList<>();
+        double[] ks = ks();
+        corners.add(new double[] {first / AIR, Math.exp(-Math.log(first / AIR))});
+        for (int i = 0; i < ks.length; i++) {
+            double from = i == 0 ? Math.log(first / AIR) : Math.log(ks[i - 1]) + half;
+            double to = Math.log(ks[i]) - half;
+            follow(corners, from, i == 0 ? from : Math.log(ks[i - 1]), to, Math.log(ks[i]));
+            corners.add(new double[] {ks[i] * Math.exp(half), 1 / ks[i]});
+        }
+        double end = Math.log(ks[ks.length - 1]);
+        follow(corners, end + half, end, Math.log(last * AIR), Math.log(last * AIR));
+        return corners;
+    }
+
+    /** 1/k from one k to another, drawn between two places; all as logarithms. */
+    private static void follow(List<double[]> corners, double from, double k, double to, double nextK) {
+        for (int i = 1; i <= STEPS; i++) {
+            double part = (double) i / STEPS;
+            corners.add(new double[] {Math.exp(from + part * (to - from)), Math.exp(-(k + part * (nextK - k)))});
+        }
+    }
+
+    private double[] ks() {
+        return points().stream().mapToDouble(Point::k).sorted().distinct().toArray();
+    }
+
+    /** Logarithm of the step from a method to the next. */
+    private double beside() {
+        double[] ks = ks();
+        double least = Math.log(AIR);
+        for (int i = 1; i < ks.length; i++) {
+            least = i == 1 ? Math.log(ks[1] / ks[0]) : Math.min(least, Math.log(ks[i] / ks[i - 1]));
+        }
+        return byMethod.size() < 2 ? 0 : Math.min(BESIDE, TAKEN * Math.min(least, 2 * Math.log(AIR)) / byMethod.size());
     }
 
     private static Stroke boundStroke() {
@@ -138,7 +174,10 @@ final class BoundPanel {
         byMethod.forEach((method, points) -> {
             int row = data.getSeriesCount();
             XYIntervalSeries series = new XYIntervalSeries(method, false, true);
-            points.forEach(p -> series.add(p.k(), p.k(), p.k(), p.y().mean(), p.y().lowOrMean(), p.y().highOrMean()));
+            points.forEach(p -> {
+                double x = p.k() * Math.exp(beside() * (row - (byMethod.size() - 1) / 2.));
+                series.add(x, x, x, p.y().mean(), p.y().lowOrMean(), p.y().highOrMean());
+            });
             data.addSeries(series);
             renderer.setSeriesPaint(row, look.color(method));
             renderer.setSeriesShape(row, look.marker(method));

@@ -27,9 +27,9 @@ final class CurveFigure {
         for (int from = 0; from < judges.size(); from += PANELS_IN_FIGURE) {
             List<Judge> part = judges.subList(from, Math.min(judges.size(), from + PANELS_IN_FIGURE));
             String subtitle = subtitle(run, curves, part);
-            Panels layout = new Panels(width.points(), width.columns(2), part.size() == 1 && width == Width.PAGE ? 250 : 185, subtitle,
+            Panels layout = new Panels(width.points(), width.columns(2), width.panelHeight(part.size()), subtitle,
                     part.stream().map(panel).toList(), curves.legend());
-            String caption = title + ", one curve for each treatment. " + subtitle + ". Shaded: fewer than 10 errors decide.";
+            String caption = title + ", one curve for each treatment. Data set: " + subtitle + ". Shaded: fewer than 10 errors decide.";
             String alt = title + ". " + part.stream().map(j -> words(curves, j)).collect(Collectors.joining(" "));
             figures.add(new Figure(id + (from == 0 ? "" : "-" + (from / PANELS_IN_FIGURE + 1)), width.points(), layout.height(), title,
                     caption, alt, layout));

@@ -103,7 +103,7 @@ final class Curves {
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
         renderer.setDrawSeriesLineAsPath(true);
         for (int i = 0; i < series.size(); i++) {
-            renderer.setSeriesPaint(i, look.color(series.get(i).method()));
+            renderer.setSeriesPaint(i, look.color(series.get(i)));
             renderer.setSeriesStroke(i, look.stroke(series.get(i), 1.1f));
         }
         return renderer;
@@ -116,24 +116,25 @@ final class Curves {
      * @param rates false and true accept rate of a series and item
      */
     Panel.Meaning meaning(Judge judge, List<Treatment> drawn, XYDataset data, BiFunction<Integer, Integer, double[]> rates) {
+        long impostors = pairs(judge, false).orElse(0); // counted once: a chart has thousands of points
+        long genuine = pairs(judge, true).orElse(0);
         return (asked, series, item, area) -> {
             if (asked != data) {
                 return Optional.empty(); // chance
             }
             double[] r = rates.apply(series, item);
-            return Optional.of(new Spot(area, drawn.get(series), judge, List.of(rate("false accept rate", r[0], judge, false),
-                    rate("true accept rate", r[1], judge, true))));
+            return Optional.of(new Spot(area, drawn.get(series), judge, List.of(rate("false accept rate", r[0], impostors),
+                    rate("true accept rate", r[1], genuine))));
         };
     }
 
-    private Spot.Reading rate(String name, double value, Judge judge, boolean genuine) {
-        long n = pairs(judge, genuine).orElse(0);
+    private static Spot.Reading rate(String name, double value, long n) {
         return new Spot.Reading(name, value, Double.NaN, Double.NaN, n, n);
     }
 
     List<LegendItem> legend() {
         List<LegendItem> items = new ArrayList<>();
-        treatments().forEach(t -> items.add(Look.line(names.of(t), look.color(t.method()), look.stroke(t, 1.1f))));
+        treatments().forEach(t -> items.add(Look.line(names.of(t), look.color(t), look.stroke(t, 1.1f))));
         items.add(Look.line("chance", Palette.QUIET, Palette.stroke(2, .8f)));
         items.add(Look.area("fewer than 10 errors: unreliable", Palette.SHADE));
         return items;

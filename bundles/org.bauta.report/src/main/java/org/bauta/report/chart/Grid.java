@@ -89,7 +89,7 @@ public final class Grid implements Chart<Grid.Settings> {
         List<String> items = shown.items();
         GridLayout layout = new GridLayout(width.points(), shown, names, slots);
         String all = String.join(", ", shown.columns().stream().map(names::of).toList());
-        String caption = "Before and after; from left to right: " + all + ". " + new Caption(run, names).data() + "; n = " + items.size()
+        String caption = "Before and after; from left to right: " + all + ". Data set: " + new Caption(run, names).data() + "; n = " + items.size()
                 + " items shown." + (choice.isEmpty() ? "" : " " + choice);
         String alt = "Pictures of " + items.size() + " items before and after de-identification: " + all + ".";
         return new Figure("grid", width.points(), layout.height(), "Before and after", caption, alt, layout::paint);

@@ -59,7 +59,7 @@ public final class Histogram implements Chart<Histogram.Settings> {
                 subtitle,
                 drawn, panels.legend());
         String title = "Identity distances, " + names.of(judge);
-        String caption = "Identity distances of genuine and impostor pairs, originals filled and releases as lines. " + subtitle + ".";
+        String caption = "Identity distances of genuine and impostor pairs, originals filled and releases as lines. Data set: " + subtitle + ".";
         String alt = title + ". Mean distances of genuine pairs: " + panels.words(part, names) + ".";
         // ids from elsewhere may hold anything: a number tells figures apart
         String id = "histogram" + (judges.size() == 1 ? "" : "-" + (judges.indexOf(judge) + 1)) + (number == 0 ? "" : "." + (number + 1));

@@ -16,6 +16,9 @@ final class LabelPlaces {
     private static final double DX = 2;
     private static final double DY = 3.5;
     private static final double HEIGHT = 9;
+    /** From the middle of a marker; less than the way to its own label, which it would else forbid. */
+    private static final double MARKER = 3.4;
+    private static final double STEP = 2;
 
     private enum Corner {
         TOP_RIGHT(ItemLabelAnchor.OUTSIDE1, TextAnchor.BOTTOM_LEFT), TOP_LEFT(ItemLabelAnchor.OUTSIDE11, TextAnchor.BOTTOM_RIGHT),
@@ -44,9 +47,18 @@ final class LabelPlaces {
 
     /** A marker at (x, y) with error bars to these ends. */
     void point(double x, double y, double left, double right, double top, double bottom) {
-        forbidden.add(new Rectangle2D.Double(x - 4, y - 4, 8, 8));
+        forbidden.add(new Rectangle2D.Double(x - MARKER, y - MARKER, 2 * MARKER, 2 * MARKER));
         unwanted.add(new Rectangle2D.Double(left, y - 1, right - left, 2));
         unwanted.add(new Rectangle2D.Double(x - 1, top, 2, bottom - top));
+    }
+
+    /** A line between two points. */
+    void line(double x, double y, double toX, double toY) {
+        int steps = (int) Math.ceil(Math.hypot(toX - x, toY - y) / STEP);
+        for (int i = 0; i <= steps; i++) {
+            double part = (double) i / Math.max(1, steps);
+            unwanted.add(new Rectangle2D.Double(x + part * (toX - x) - STEP / 2, y + part * (toY - y) - STEP / 2, STEP, STEP));
+        }
     }
 
     /** The corner that covers least; empty if each would cover a marker or another label. */

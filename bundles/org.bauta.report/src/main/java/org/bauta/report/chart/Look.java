@@ -14,14 +14,21 @@ import org.bauta.report.run.Run;
 import org.bauta.report.run.Treatment;
 import org.jfree.chart.LegendItem;
 
-/** Each method has its color and marker, each treatment its dashes, in every figure of a run; the original is black. */
+/**
+ * Each method has its color and marker, each treatment its dashes, in every figure of a run; the original is black. Where there is one
+ * method alone, each of its settings has a color, and dashes tell releases apart.
+ */
 final class Look {
     private final List<Treatment> treatments;
     private final List<String> methods;
+    private final List<String> settings;
+    private final List<String> releases;
 
     Look(Run run) {
         treatments = run.treatments().stream().filter(t -> !t.isOriginal()).toList();
         methods = treatments.stream().map(Treatment::method).distinct().toList();
+        settings = treatments.stream().map(Treatment::settings).distinct().toList();
+        releases = run.treatments().stream().map(Treatment::release).distinct().toList();
     }
 
     List<String> methods() {
@@ -32,12 +39,20 @@ final class Look {
         return method.equals(Treatment.ORIGINAL) ? Palette.INK : Palette.color(methods.indexOf(method));
     }
 
+    /** The method's; where there is one method alone, a color for each of its settings, so that releases alone share one. */
+    Color color(Treatment treatment) {
+        return methods.size() > 1 || treatment.isOriginal() ? color(treatment.method()) : Palette.color(settings.indexOf(treatment.settings()));
+    }
+
     Shape marker(String method) {
         return method.equals(Treatment.ORIGINAL) ? Palette.star() : Palette.marker(methods.indexOf(method));
     }
 
     BasicStroke stroke(Treatment treatment, float width) {
-        return treatment.isOriginal() ? Palette.solid(1.2f * width) : Palette.stroke(treatments.indexOf(treatment), width);
+        if (methods.size() == 1 || treatment.isOriginal()) {
+            return Palette.stroke(releases.indexOf(treatment.release()), treatment.isOriginal() ? 1.2f * width : width);
+        }
+        return Palette.stroke(treatments.indexOf(treatment), width);
     }
 
     BasicStroke stroke(String method, float width) {

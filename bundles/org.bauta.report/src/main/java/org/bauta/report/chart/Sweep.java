@@ -26,6 +26,7 @@ public final class Sweep implements Chart<Sweep.Settings> {
     public record Settings(
             @Setting(value = "epsilon", text = "Setting of the methods that stands on the horizontal axis.") String x,
             @Setting(value = "identity-distance", text = "Measure on the vertical axis, with or without its variant.") String y,
+            @Setting(value = "", text = "Title of the horizontal axis, with its unit; empty: the setting's symbol.") String title,
             @Setting(value = "page", text = "Printed width.") Width width) {
     }
 
@@ -57,13 +58,13 @@ public final class Sweep implements Chart<Sweep.Settings> {
     }
 
     private static Figure figure(Run run, Names names, List<SweepPanel> part, Measure measure, Settings settings, int number) {
-        List<Panel> panels = part.stream().map(SweepPanel::panel).toList();
         double width = settings.width().points();
+        double height = settings.width().panelHeight(part.size());
+        List<Panel> panels = part.stream().map(p -> p.panel(settings.title(), height)).toList();
         String subtitle = new Caption(run, names).data() + "; " + SweepPanel.counts(part) + "; " + measure.id();
-        Panels layout = new Panels(width, settings.width().columns(2), panels.size() == 1 && settings.width() == Width.PAGE ? 250 : 185,
-                subtitle, panels, SweepPanel.legend(part));
+        Panels layout = new Panels(width, settings.width().columns(2), height, subtitle, panels, SweepPanel.legend(part));
         String title = names.of(measure) + " against " + settings.x();
-        String caption = title + ", one line for each method, with 95 % intervals. " + subtitle + "."
+        String caption = title + ", one line for each method, with 95 % intervals. Data set: " + subtitle + "."
                 + (part.stream().anyMatch(SweepPanel::hasWhiteBox) ? " Hollow: judged by the recogniser that the method optimized against." : "");
         String alt = title + ". " + part.stream().map(SweepPanel::words).collect(Collectors.joining(" "));
         String id = "sweep-" + settings.x() + "-" + measure.name() + (number == 0 ? "" : "-" + (number + 1));

@@ -4,8 +4,6 @@ import java.awt.Color;
 import java.awt.Paint;
 import java.awt.Shape;
 import java.awt.Stroke;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -28,9 +26,7 @@ import org.bauta.report.run.Run;
 import org.bauta.report.run.SummaryRow;
 import org.bauta.report.run.Treatment;
 import org.jfree.chart.LegendItem;
-import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
@@ -43,9 +39,8 @@ import org.jfree.data.xy.XYIntervalSeriesCollection;
 /** A measure by a setting under one recogniser and attacker. */
 final class SweepPanel {
     private static final double AIR = 1.12;
-    /** Settings that span more than this are spread by their logarithms: of base 2, or of 10 where they span decades. */
+    /** Settings that span more than this are spread by their logarithms. */
     private static final double WIDE = 4;
-    private static final double DECADES = 70;
 
     /** A treatment: its setting and what was measured. */
     record Point(double x, SummaryRow row) {
@@ -65,6 +60,8 @@ final class SweepPanel {
     private final List<Line> lines;
     private final Map<Line, List<Point>> points = new LinkedHashMap<>();
     private final Optional<Estimate> original;
+    private double[] xs = {};
+    private boolean spread;
     private Range xRange;
     private Range yRange;
 
@@ -116,39 +113,30 @@ final class SweepPanel {
         panels.forEach(p -> p.original.ifPresent(ys::add));
         Range y = TradeoffPanel.range(ys);
         panels.forEach(p -> {
+            p.xs = x;
+            p.spread = log;
             p.xRange = xs;
             p.yRange = y;
         });
     }
 
-    Panel panel() {
-        NumberAxis y = new NumberAxis(names.withUnit(measure) + way());
+    /** @param title of the horizontal axis; empty: the setting's symbol @param height of the panel in points */
+    Panel panel(String title, double height) {
+        NumberAxis y = new NumberAxis(AxisTitle.up(names, measure, height));
         y.setRange(yRange);
-        XYPlot plot = new XYPlot(null, xAxis(), y, null);
+        XYPlot plot = new XYPlot(null, xAxis(title.isEmpty() ? Names.symbol(setting) : title), y, null);
         lines(plot);
         original.ifPresent(e -> plot.addRangeMarker(new ValueMarker(e.mean(), Palette.INK, originalStroke())));
         return new Panel(names.of(judge) + (hasWhiteBox() ? " (white box)" : ""), Style.chart(plot), this::spot);
     }
 
-    private String way() {
-        return measure.sign() == 0 || measure.aim().isEmpty() ? ""
-                : (measure.isPrivacy() ? "   more private " : "   more useful ") + (measure.sign() > 0 ? "↑" : "↓");
-    }
-
-    private ValueAxis xAxis() {
-        double span = xRange.getUpperBound() / xRange.getLowerBound();
-        String label = Names.symbol(setting);
-        if (xRange.getLowerBound() <= 0 || span < WIDE * AIR * AIR) {
-            NumberAxis axis = new NumberAxis(label);
+    private ValueAxis xAxis(String title) {
+        if (!spread) {
+            NumberAxis axis = new NumberAxis(title);
             axis.setRange(xRange);
             return axis;
         }
-        LogAxis axis = new LogAxis(label);
-        axis.setBase(span > DECADES ? 10 : 2);
-        axis.setTickUnit(new NumberTickUnit(1));
-        axis.setNumberFormatOverride(new DecimalFormat("0.####", DecimalFormatSymbols.getInstance(Locale.ROOT)));
-        axis.setRange(xRange);
-        return axis;
+        return new SpreadAxis(title, xs, xRange.getLowerBound(), xRange.getUpperBound());
     }
 
     private void lines(XYPlot plot) {

@@ -89,15 +89,18 @@ public final class Tradeoff implements Chart<Tradeoff.Settings> {
     }
 
     private Figure figure(Run run, Names names, List<TradeoffPanel> part, Measure x, Measure y, Settings settings, int number) {
-        List<Panel> panels = part.stream().map(TradeoffPanel::panel).toList();
         double width = settings.width().points();
+        double height = settings.width().panelHeight(part.size());
+        List<Panel> panels = part.stream().map(p -> p.panel(height)).toList();
         String subtitle = new Caption(run, names).data() + "; " + TradeoffPanel.counts(part) + "; " + x.id() + " and " + y.id();
-        Panels layout = new Panels(width, settings.width().columns(2), panels.size() == 1 && settings.width() == Width.PAGE ? 250 : 185,
-                subtitle, panels, TradeoffPanel.legend(part));
+        Panels layout = new Panels(width, settings.width().columns(2), height, subtitle, panels, TradeoffPanel.legend(part));
         String title = names.of(y) + " against " + names.of(x);
-        String front = settings.pareto() ? " Dashed: Pareto front of the means" + (part.stream().anyMatch(TradeoffPanel::hasWhiteBox)
+        String front = part.stream().anyMatch(TradeoffPanel::hasFront) ? " Dashed: Pareto front of the means" + (part.stream().anyMatch(TradeoffPanel::hasWhiteBox)
                 ? ", white-box results (hollow) left out." : ".") : "";
-        String caption = title + ", one line for each method along its settings" + (settings.intervals() ? ", with 95 % intervals. " : ". ") + subtitle + "." + front;
+        String ends = part.stream().anyMatch(TradeoffPanel::hasLabels) ? " (written at its ends)" : "";
+        String caption = title + ", one line for each method along its settings" + ends + (settings.intervals() ? ", with 95 % intervals" : "") + ". Data set: " + subtitle
+                + "." + front
+                + (part.stream().anyMatch(TradeoffPanel::hasSeveralOriginals) ? " Stars: the original as each release gives it back." : "");
         String alt = title + ". " + part.stream().map(TradeoffPanel::words).collect(Collectors.joining(" "));
         String id = "tradeoff-" + x.name() + "-" + y.name() + (number == 0 ? "" : "-" + (number + 1));
         return new Figure(id, width, layout.height(), title, caption, alt, layout);

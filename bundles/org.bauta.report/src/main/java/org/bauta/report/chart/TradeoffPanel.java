@@ -123,6 +123,11 @@ final class TradeoffPanel {
         return points().stream().anyMatch(Point::whiteBox);
     }
 
+    /** One for each release, each with a finite mean of either measure. */
+    boolean hasSeveralOriginals() {
+        return lines.keySet().stream().filter(l -> l.method().equals(Treatment.ORIGINAL)).count() > 1;
+    }
+
     private List<Point> points() {
         return lines.values().stream().flatMap(List::stream).toList();
     }
@@ -148,13 +153,14 @@ final class TradeoffPanel {
         return new Range(low - air, high + air);
     }
 
-    Panel panel() {
-        XYPlot plot = new XYPlot(null, axis(xMeasure, xRange, "→", "←"), axis(yMeasure, yRange, "↑", "↓"), null);
+    /** @param height of the panel in points */
+    Panel panel(double height) {
+        XYPlot plot = new XYPlot(null, axis(AxisTitle.across(names, xMeasure), xRange), axis(AxisTitle.up(names, yMeasure, height), yRange), null);
         front(plot);
         methods(plot);
         original(plot);
         plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
-        return new Panel(names.of(judge), Style.chart(plot), this::spot);
+        return new Panel(names.of(judge) + (hasWhiteBox() ? " (white box)" : ""), Style.chart(plot), this::spot);
     }
 
     private Optional<Spot> spot(XYDataset data, int series, int item, java.awt.Shape area) {
@@ -165,29 +171,35 @@ final class TradeoffPanel {
         return Optional.of(new Spot(area, p.treatment(), judge, List.of(Spot.Reading.of(p.xRow()), Spot.Reading.of(p.yRow()))));
     }
 
-    private NumberAxis axis(Measure measure, Range range, String up, String down) {
-        String good = measure.isPrivacy() ? "more private " : "more useful ";
-        String way = measure.sign() == 0 || measure.aim().isEmpty() ? "" : "   " + good + (measure.sign() > 0 ? up : down);
-        NumberAxis axis = new NumberAxis(names.withUnit(measure) + way);
+    private static NumberAxis axis(String title, Range range) {
+        NumberAxis axis = new NumberAxis(title);
         axis.setRange(range);
         return axis;
     }
 
-    private void front(XYPlot plot) {
-        List<Point> fair = points().stream().filter(p -> !p.whiteBox() && !p.treatment().isOriginal()).toList();
-        // without a first renderer there would be no grid
-        plot.setDataset(0, new XYSeriesCollection());
-        plot.setRenderer(0, new XYLineAndShapeRenderer(true, false));
-        if (!pareto || xMeasure.sign() == 0 || yMeasure.sign() == 0 || fair.size() < 2) {
-            return;
+    /** Corners of the front of what is not white box; empty where there is none to draw, as where one point beats all others. */
+    private List<double[]> front() {
+        if (!pareto || xMeasure.sign() == 0 || yMeasure.sign() == 0) {
+            return List.of();
         }
+        List<Point> fair = points().stream().filter(p -> !p.whiteBox() && !p.treatment().isOriginal()).toList();
+        List<double[]> corners = Pareto.steps(fair.stream().mapToDouble(p -> p.x().mean()).toArray(),
+                fair.stream().mapToDouble(p -> p.y().mean()).toArray(), xMeasure.sign(), yMeasure.sign());
+        return corners.size() < 2 ? List.of() : corners;
+    }
+
+    boolean hasFront() {
+        return !front().isEmpty();
+    }
+
+    private void front(XYPlot plot) {
         XYSeries series = new XYSeries("front", false, true);
-        Pareto.steps(fair.stream().mapToDouble(p -> p.x().mean()).toArray(), fair.stream().mapToDouble(p -> p.y().mean()).toArray(),
-                xMeasure.sign(), yMeasure.sign()).forEach(c -> series.add(c[0], c[1]));
+        front().forEach(c -> series.add(c[0], c[1]));
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
         renderer.setDrawSeriesLineAsPath(true);
         renderer.setSeriesPaint(0, Palette.QUIET);
         renderer.setSeriesStroke(0, frontStroke());
+        // also without a front: without a first renderer there would be no grid
         plot.setDataset(0, new XYSeriesCollection(series));
         plot.setRenderer(0, renderer);
     }
@@ -262,6 +274,20 @@ final class TradeoffPanel {
             places.point(across(p.x().mean()), down(p.y().mean()), across(p.x().lowOrMean()), across(p.x().highOrMean()),
                     down(p.y().highOrMean()), down(p.y().lowOrMean()));
         }
+        for (List<Point> sweep : lines.values()) {
+            for (int i = 1; i < sweep.size(); i++) {
+                places.line(across(sweep.get(i - 1).x().mean()), down(sweep.get(i - 1).y().mean()), across(sweep.get(i).x().mean()),
+                        down(sweep.get(i).y().mean()));
+            }
+        }
+        List<double[]> front = front();
+        for (int i = 1; i < front.size(); i++) {
+            places.line(across(front.get(i - 1)[0]), down(front.get(i - 1)[1]), across(front.get(i)[0]), down(front.get(i)[1]));
+        }
+        return placed(places);
+    }
+
+    private Map<Point, ItemLabelPosition> placed(LabelPlaces places) {
         Map<Point, ItemLabelPosition> labels = new HashMap<>();
         for (List<Point> sweep : lines.values()) {
             for (Point p : sweep.size() < 2 ? List.<Point>of() : List.of(sweep.getFirst(), sweep.getLast())) {
@@ -269,6 +295,10 @@ final class TradeoffPanel {
             }
         }
         return labels;
+    }
+
+    boolean hasLabels() {
+        return !labels().isEmpty();
     }
 
     private String label(Point point) {
@@ -306,7 +336,7 @@ final class TradeoffPanel {
         } else if (panels.stream().anyMatch(p -> p.originalY.isPresent())) {
             items.add(Look.line("Original", Palette.INK, originalStroke()));
         }
-        if (first.pareto) {
+        if (panels.stream().anyMatch(TradeoffPanel::hasFront)) {
             items.add(Look.line("Pareto front", Palette.QUIET, frontStroke()));
         }
         if (panels.stream().anyMatch(TradeoffPanel::hasWhiteBox)) {

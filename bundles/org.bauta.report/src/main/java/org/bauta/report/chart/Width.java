@@ -14,6 +14,11 @@ public enum Width {
         return this == COLUMN ? Figure.COLUMN : Figure.PAGE;
     }
 
+    /** In points: one panel alone on a page is taller. */
+    double panelHeight(int panels) {
+        return this == PAGE && panels == 1 ? 250 : 185;
+    }
+
     /** How many panels stand beside each other if a page holds so many. */
     int columns(int onPage) {
         return this == COLUMN ? 1 : onPage;

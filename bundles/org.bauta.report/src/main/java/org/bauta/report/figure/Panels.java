@@ -56,7 +56,17 @@ public final class Panels implements Figure.Painter {
     }
 
     private double titleHeight() {
-        return panels.stream().allMatch(p -> p.title().isEmpty()) ? 0 : TITLE;
+        int lines = panels.stream().mapToInt(p -> title(p).size()).max().orElse(0);
+        return lines == 0 ? 0 : TITLE + (lines - 1) * LINE;
+    }
+
+    /** Wrapped, lest it run into its neighbor's. */
+    private List<String> title(Panel panel) {
+        return lines(panel.title(), panelWidth(), Style.HEAD);
+    }
+
+    private double panelWidth() {
+        return (width - (columns - 1) * GAP) / columns;
     }
 
     @Override
@@ -88,13 +98,16 @@ public final class Panels implements Figure.Painter {
         for (String line : lines(subtitle, width)) {
             g.drawString(line, 0, (float) (y += LINE) - 2.5f);
         }
-        double panelWidth = (width - (columns - 1) * GAP) / columns;
+        double panelWidth = panelWidth();
         for (int i = 0; i < panels.size(); i++) {
             double left = i % columns * (panelWidth + GAP);
             double top = head() + i / columns * (panelHeight + titleHeight() + GAP);
             g.setFont(Style.HEAD);
             g.setPaint(Palette.INK);
-            g.drawString(panels.get(i).title(), (float) left, (float) top + 9);
+            List<String> title = title(panels.get(i));
+            for (int line = 0; line < title.size(); line++) {
+                g.drawString(title.get(line), (float) left, (float) (top + 9 + line * LINE));
+            }
             each.accept(panels.get(i), new Rectangle2D.Double(left, top + titleHeight(), panelWidth, panelHeight));
         }
         legend.paint(g, height() - legend.height());

@@ -32,7 +32,7 @@ final class Remarks {
 
     private void published() {
         List<PublishedTable.Line> lines = PublishedTable.of(run);
-        List<String> missing = PublishedTable.notMeasured(run);
+        List<PublishedTable.Quote> missing = PublishedTable.notMeasured(run);
         if (lines.isEmpty() && missing.isEmpty()) {
             return;
         }
@@ -43,20 +43,22 @@ final class Remarks {
             html.raw("</tbody>\n</table></div>\n");
         }
         if (!missing.isEmpty()) {
-            html.element("p", "Published but not measured here:").raw("<ul>\n");
-            missing.forEach(m -> html.element("li", m));
-            html.raw("</ul>\n");
+            html.element("p", "Published, and not measured here:");
+            table(List.of("Method", "Judge", "Measure", "Published", "Source"));
+            missing.forEach(m -> row(List.of(m.settings().isEmpty() ? names.of(m.method()) : names.of(m.method()) + " " + m.settings(),
+                    names.exact(m.recogniser()), names.of(m.metric()), m.value(), m.source())));
+            html.raw("</tbody>\n</table></div>\n");
         }
         html.raw("</section>\n");
     }
 
     private void published(PublishedTable.Line line) {
         SummaryRow r = line.row();
-        int d = Numbers.decimals(java.util.stream.DoubleStream.of(r.estimate().mean(), r.published()));
+        int d = Numbers.decimals(java.util.stream.DoubleStream.of(r.estimate().mean(), line.published()));
         boolean known = r.estimate().hasInterval();
         row(List.of(names.of(r.treatment()), names.of(r.judge()), names.withUnit(r.measure()), Numbers.format(r.estimate().mean(), d),
-                known ? Numbers.interval(r.estimate().low(), r.estimate().high(), d) : Numbers.NONE, Numbers.format(r.published(), d),
-                Numbers.format(line.difference(), d), known ? line.isInside() ? "yes" : "no" : Numbers.NONE, r.publishedSource()));
+                known ? Numbers.interval(r.estimate().low(), r.estimate().high(), d) : Numbers.NONE, Numbers.format(line.published(), d),
+                Numbers.format(line.difference(), d), known ? line.isInside() ? "yes" : "no" : Numbers.NONE, line.source()));
     }
 
     private void cautions(List<String> faults) {

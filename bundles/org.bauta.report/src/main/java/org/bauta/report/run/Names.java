@@ -20,18 +20,20 @@ import com.google.gson.JsonObject;
 public final class Names {
     private static final Map<String, String> GREEK = Map.ofEntries(Map.entry("sigma", "σ"), Map.entry("epsilon", "ε"),
             Map.entry("lambda", "λ"), Map.entry("alpha", "α"), Map.entry("beta", "β"), Map.entry("gamma", "γ"), Map.entry("delta", "δ"),
-            Map.entry("eta", "η"), Map.entry("theta", "θ"), Map.entry("mu", "μ"), Map.entry("tau", "τ"));
+            Map.entry("eta", "η"), Map.entry("theta", "θ"), Map.entry("mu", "μ"), Map.entry("tau", "τ"), Map.entry("rho", "ρ"));
     private static final Map<String, String> FIELD = Map.of("decidability", "d′", "accuracy", "Accuracy", "original", "Original");
 
     private final Map<String, String> given = new HashMap<>();
     private final Map<Treatment, String> settings = new HashMap<>();
     private final boolean releasesDiffer;
+    private final boolean originalsDiffer;
 
     public Names(Run run) {
         collect(run.manifest());
         List<Treatment> all = run.treatments();
         all.stream().collect(Collectors.groupingBy(Treatment::method, LinkedHashMap::new, Collectors.toList()))
                 .values().forEach(this::shorten);
+        originalsDiffer = all.stream().filter(Treatment::isOriginal).map(Treatment::release).distinct().count() > 1;
         releasesDiffer = all.stream().filter(t -> !t.isOriginal()).map(Treatment::release).distinct().count() > 1;
     }
 
@@ -62,9 +64,9 @@ public final class Names {
         }
     }
 
-    /** Not a net or a file that the method works with, which says little of what it does. */
+    /** Not a net or a file that the method works with, nor what it is after: they say little of how strong it is. */
     private static boolean isStrength(Map.Entry<String, String> setting) {
-        return !Set.of("surrogate", "model").contains(setting.getKey()) && !setting.getValue().contains("/");
+        return !Set.of("surrogate", "model", "goal", "norm").contains(setting.getKey()) && !setting.getValue().contains("/");
     }
 
     /** The settings of a line such as {@code sigma=8% border=reflect}; a word without = belongs to the value before it. */
@@ -101,7 +103,7 @@ public final class Names {
     /** What distinguishes this treatment from the others of its method. */
     public String settings(Treatment treatment) {
         String s = settings.getOrDefault(treatment, treatment.settings());
-        String release = releasesDiffer && !treatment.isOriginal() ? treatment.release() : "";
+        String release = (treatment.isOriginal() ? originalsDiffer : releasesDiffer) ? treatment.release() : "";
         return s.isEmpty() ? release : release.isEmpty() ? s : s + ", " + release;
     }
 

@@ -16,37 +16,51 @@ import org.bauta.report.run.SummaryRow;
 
 /** Measured numbers beside those that a paper printed. */
 public final class PublishedTable {
-    /** A number that was both measured and published. */
-    public record Line(SummaryRow row) {
+    /**
+     * A number that was both measured and published.
+     *
+     * @param source who published it, and where
+     */
+    public record Line(SummaryRow row, double published, String source) {
         /** Measured minus published. */
         public double difference() {
-            return row.estimate().mean() - row.published();
+            return row.estimate().mean() - published;
         }
 
         /** The published number lies in the measured 95 % interval. */
         public boolean isInside() {
-            return row.estimate().hasInterval() && row.estimate().low() <= row.published() && row.published() <= row.estimate().high();
+            return row.estimate().hasInterval() && row.estimate().low() <= published && published <= row.estimate().high();
         }
+    }
+
+    /** A number that was published alone, as the experiment file quotes it; what does not apply is empty. */
+    public record Quote(String method, String settings, String recogniser, String metric, String value, String source) {
     }
 
     private PublishedTable() {
     }
 
-    /** In the order of the summary. */
+    /** In the order of the summary; several lines for a number that was published several times, of other data perhaps. */
     public static List<Line> of(Run run) {
-        return run.rows(r -> r.hasPublished() && r.estimate().isFinite()).stream().map(Line::new).toList();
-    }
-
-    /** What the experiment file quotes from a paper and no row of the summary stands beside, one line each. */
-    public static List<String> notMeasured(Run run) {
-        List<String> out = new ArrayList<>();
-        for (JsonElement e : run.manifest().list("published")) {
-            if (e instanceof JsonObject o && run.summary().stream().noneMatch(r -> r.hasPublished() && isAbout(r, o))) {
-                out.add(Stream.of("method", "settings", "recogniser", "metric", "value", "source").filter(o::has)
-                        .map(k -> settings(o.get(k))).filter(s -> !s.isEmpty()).collect(Collectors.joining(", ")));
-            }
+        List<Line> out = new ArrayList<>();
+        for (SummaryRow row : run.rows(r -> r.hasPublished() && r.estimate().isFinite())) {
+            out.add(new Line(row, row.published(), row.publishedSource()));
+            quoted(run).filter(o -> isAbout(row, o) && !text(o, "source").equals(row.publishedSource()))
+                    .forEach(o -> out.add(new Line(row, o.get("value").getAsDouble(), text(o, "source"))));
         }
         return out;
+    }
+
+    private static Stream<JsonObject> quoted(Run run) {
+        return run.manifest().list("published").stream().filter(JsonObject.class::isInstance).map(JsonObject.class::cast)
+                .filter(o -> o.has("value"));
+    }
+
+    /** What the experiment file quotes from a paper and no row of the summary stands beside. */
+    public static List<Quote> notMeasured(Run run) {
+        return quoted(run).filter(o -> run.summary().stream().noneMatch(r -> r.hasPublished() && isAbout(r, o)))
+                .map(o -> new Quote(text(o, "method"), o.has("settings") ? settings(o.get("settings")) : "", text(o, "recogniser"),
+                        text(o, "metric"), text(o, "value"), text(o, "source"))).toList();
     }
 
     private static boolean isAbout(SummaryRow row, JsonObject published) {
@@ -75,9 +89,9 @@ public final class PublishedTable {
             SummaryRow r = l.row();
             out.add(List.of(r.treatment().method(), r.treatment().settings(), r.judge().recogniser(), r.judge().attacker(),
                     r.judge().protocol(), r.measure().key(), r.raw().get("mean"), r.raw().getOrDefault("ci_low", ""),
-                    r.raw().getOrDefault("ci_high", ""), r.raw().get("published"),
+                    r.raw().getOrDefault("ci_high", ""), Double.toString(l.published()),
                     Double.toString(Math.round(l.difference() * 1e6) / 1e6), r.estimate().hasInterval() ? l.isInside() : "",
-                    r.publishedSource()));
+                    l.source()));
         }
         return CsvTable.print(out);
     }

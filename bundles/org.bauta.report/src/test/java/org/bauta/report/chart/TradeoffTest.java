@@ -1,5 +1,6 @@
 package org.bauta.report.chart;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
@@ -24,8 +25,11 @@ import org.bauta.report.run.SummaryRow;
 import org.bauta.report.run.Treatment;
 import org.junit.jupiter.api.Test;
 
-/** A sweep that was released in two ways is two lines, and panels of white-box results have a grid as the others have. */
+/** A sweep that was released in two ways is two lines, panels of white-box results have a grid as the others have, and the front is a line. */
 class TradeoffTest {
+    private static final Measure PSNR = new Measure("psnr@crop", "dB", Measure.Better.HIGHER, "utility", "");
+    private static final Measure DISTANCE = new Measure("identity-distance@cosine", "", Measure.Better.HIGHER, "privacy", "");
+
     private static SummaryRow row(String method, String settings, String release, Measure measure, String judge, double mean) {
         return new SummaryRow(new Treatment(method, settings, release), "faces", new Judge(judge, judge.isEmpty() ? "" : "naive", ""),
                 judge.equals("attacked"), measure, new Estimate(mean, .01, mean - .02, mean + .02, "bootstrap", 20, 20, 0, Double.NaN), "",
@@ -33,16 +37,18 @@ class TradeoffTest {
     }
 
     private static Figure figure() {
-        Measure psnr = new Measure("psnr@crop", "dB", Measure.Better.HIGHER, "utility", "");
-        Measure distance = new Measure("identity-distance@cosine", "", Measure.Better.HIGHER, "privacy", "");
         List<SummaryRow> rows = new ArrayList<>();
         for (int epsilon : new int[] {2, 4, 8}) {
             for (String release : List.of("png", "jpeg")) {
-                rows.add(row("pgd", "epsilon=" + epsilon, release, psnr, "", release.equals("png") ? 40 - epsilon : 35 - epsilon));
-                rows.add(row("pgd", "epsilon=" + epsilon, release, distance, "attacked", .1 * epsilon));
-                rows.add(row("pgd", "epsilon=" + epsilon, release, distance, "other", .05 * epsilon));
+                rows.add(row("pgd", "epsilon=" + epsilon, release, PSNR, "", release.equals("png") ? 40 - epsilon : 35 - epsilon));
+                rows.add(row("pgd", "epsilon=" + epsilon, release, DISTANCE, "attacked", .1 * epsilon));
+                rows.add(row("pgd", "epsilon=" + epsilon, release, DISTANCE, "other", .05 * epsilon));
             }
         }
+        return draw(rows);
+    }
+
+    private static Figure draw(List<SummaryRow> rows) {
         Run run = new Run(Path.of("run"), new Manifest(new JsonObject()), rows, List.of(), List.of(), List.of(), List.of(), "");
         return new Tradeoff().draw(run, SettingsType.of(new Tradeoff()).bind(Map.of("x", "psnr", "y", "identity-distance"))).get(0);
     }
@@ -51,6 +57,25 @@ class TradeoffTest {
     void releasesAreLinesOfTheirOwn() {
         String alt = figure().alt();
         assertTrue(alt.contains("PGD, png (38.0, 0.200) (36.0, 0.400) (32.0, 0.800); PGD, jpeg (33.0, 0.200)"), alt);
+    }
+
+    @Test
+    void theEndsOfASweepSayTheirSetting() {
+        assertTrue(figure().caption().contains("written at its ends"), figure().caption());
+        assertFalse(two(.1).caption().contains("written at its ends"), "a method in one strength");
+    }
+
+    /** PSNR 30 beside PSNR 20 is better; where its distance is too, nothing is left to trade. */
+    @Test
+    void aFrontOfOnePointIsNotSpokenOf() {
+        assertTrue(two(.1).caption().contains("Pareto front"), "the weaker method hides more");
+        assertFalse(two(.9).caption().contains("Pareto front"), "one method beats the other");
+    }
+
+    private static Figure two(double distanceOfTheBetter) {
+        List<SummaryRow> rows = List.of(row("pgd", "epsilon=2", "png", PSNR, "", 30), row("pgd", "epsilon=2", "png", DISTANCE, "other", distanceOfTheBetter),
+                row("fgsm", "epsilon=2", "png", PSNR, "", 20), row("fgsm", "epsilon=2", "png", DISTANCE, "other", .5));
+        return draw(rows);
     }
 
     @Test
