@@ -1,9 +1,6 @@
 package org.bauta.ui;
 
-import java.lang.management.ManagementFactory;
-import java.time.Duration;
-import java.time.Instant;
-
+import org.bauta.ui.parts.Newest;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
@@ -13,6 +10,9 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 
 /** One window, its state restored at the next start. */
 final class BautaWorkbenchAdvisor extends WorkbenchAdvisor {
+    /** Milliseconds for what is in work when the window is closed. */
+    private static final long PATIENCE = 10_000;
+
     @Override
     public void initialize(IWorkbenchConfigurer configurer) {
         configurer.setSaveAndRestore(true);
@@ -23,18 +23,16 @@ final class BautaWorkbenchAdvisor extends WorkbenchAdvisor {
         return "org.bauta.ui.perspective";
     }
 
-    /** With {@code -Dbauta.timing=true}, for releng/benchmarks/window.sh: says how long the start took, and ends. */
     @Override
     public void postStartup() {
         if (Boolean.getBoolean("bauta.timing")) {
-            PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
-                Instant start = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
-                long processor = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1_000_000;
-                System.out.println("window open after " + Duration.between(start, Instant.now()).toMillis() + " ms, of the processor "
-                        + processor + " ms on the UI thread");
-                PlatformUI.getWorkbench().close();
-            });
+            new StartTiming(PlatformUI.getWorkbench()).measure();
         }
+    }
+
+    @Override
+    public void postShutdown() {
+        Newest.finish(PATIENCE);
     }
 
     @Override

@@ -44,22 +44,50 @@ public final class ClipsView extends ViewPart {
     private Label sentence;
     private Display display;
     private Catalog catalog;
-    private Newest<Wanted, Footage> opening;
+    private Newest<Wanted, Optional<Opened>> opening;
     private Newest<Shot, Projected> showing;
-    private Optional<Footage> footage = Optional.empty();
+    private Optional<Opened> opened = Optional.empty();
     private Optional<Film> film = Optional.empty();
     private Optional<Scan> scan = Optional.empty();
-    private Optional<Wanted> waiting = Optional.empty();
+    private Optional<Wanted> wanted = Optional.empty();
     private double threshold = .5;
     private int changes;
-    private int first;
     private Optional<IMemento> remembered = Optional.empty();
 
-    /** Files to open; no clip stands for the synthetic one. */
-    private record Wanted(Optional<Path> clip, Optional<Path> result) {
+    /**
+     * Files to open; no clip stands for the synthetic one.
+     *
+     * @param frame to stop at
+     * @param again it was open at the end of the last start
+     */
+    private record Wanted(Optional<Path> clip, Optional<Path> result, int frame, boolean again) {
+        static Optional<Wanted> of(IMemento kept) {
+            return kept.getString(CLIP) == null ? Optional.empty()
+                    : Optional.of(new Wanted(file(kept, CLIP), file(kept, RESULT),
+                            Optional.ofNullable(kept.getInteger(FRAME)).orElse(0), true));
+        }
+
+        private static Optional<Path> file(IMemento kept, String key) {
+            return Optional.ofNullable(kept.getString(key)).filter(p -> !p.isEmpty()).map(Path::of);
+        }
+
+        void save(IMemento memento, int shown) {
+            memento.putString(CLIP, clip.map(Path::toString).orElse("")); // empty stands for the synthetic one
+            memento.putString(RESULT, result.map(Path::toString).orElse(""));
+            memento.putInteger(FRAME, shown);
+        }
+
         /** A file that is gone since the last start is no wish any more. */
         boolean isGone() {
-            return Stream.of(clip, result).flatMap(Optional::stream).anyMatch(f -> !Files.isRegularFile(f));
+            return again && Stream.of(clip, result).flatMap(Optional::stream).anyMatch(f -> !Files.isRegularFile(f));
+        }
+    }
+
+    /** What was wanted, and what was found. */
+    private record Opened(Wanted wanted, Footage footage) {
+        static Optional<Opened> of(Wanted wanted, Catalog catalog) {
+            return wanted.isGone() ? Optional.empty()
+                    : Optional.of(new Opened(wanted, Footage.of(wanted.clip().orElseGet(() -> Drawing.clip(catalog)), wanted.result())));
         }
     }
 
@@ -90,7 +118,7 @@ public final class ClipsView extends ViewPart {
         sentence.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         sentence.setData("id", "clips.sentence");
         FileDrop.on(parent, files -> open(files.get(0), files.size() > 1 ? Optional.of(files.get(1)) : Optional.empty()));
-        showing = new Newest<>("A frame", parent, this::project, this::show, this::say);
+        showing = new Newest<>("A frame", parent, this::project, this::show, this::halt);
         say("Open a clip, or the synthetic one.");
         new Newest<String, ClipBench.Offer>("Reading the catalogue", parent,
                 q -> ClipBench.Offer.read(Installed.catalog()), this::begin, this::say).ask("");
@@ -102,10 +130,10 @@ public final class ClipsView extends ViewPart {
         row.marginLeft = 0;
         row.spacing = 6;
         bar.setLayout(row);
-        push(bar, "S&ynthetic clip", "clips.synthetic", () -> ask(new Wanted(Optional.empty(), Optional.empty())));
+        push(bar, "S&ynthetic clip", "clips.synthetic", () -> ask(new Wanted(Optional.empty(), Optional.empty(), 0, false)));
         push(bar, "&Open a clip...", "clips.open", () -> askForFile("Open a clip").ifPresent(f -> open(f, Optional.empty())));
-        push(bar, "Open its &result...", "clips.result", () -> footage.ifPresent(f -> askForFile("Open the result of "
-                + f.clip().getFileName()).ifPresent(r -> open(f.clip(), Optional.of(r)))));
+        push(bar, "Open its &result...", "clips.result", () -> opened.map(Opened::footage).ifPresent(f -> askForFile(
+                "Open the result of " + f.clip().getFileName()).ifPresent(r -> open(f.clip(), Optional.of(r)))));
     }
 
     private static void push(Composite bar, String text, String id, Runnable action) {
@@ -124,47 +152,28 @@ public final class ClipsView extends ViewPart {
 
     private void begin(ClipBench.Offer installed) {
         catalog = installed.form().catalog();
-        opening = new Newest<>("Opening a clip", pictures, w -> Footage.of(w.clip().orElseGet(() -> Drawing.clip(catalog)), w.result()),
-                this::opened, this::say);
+        opening = new Newest<>("Opening a clip", pictures, w -> Opened.of(w, catalog), this::show, this::say);
         bench.offer(installed);
         remembered.ifPresent(bench::restore);
-        if (waiting.isPresent()) {
-            ask(waiting.get());
-        } else {
-            remembered.ifPresent(this::again);
-        }
-    }
-
-    /** What was open at the end of the last start, if it is still there. */
-    private void again(IMemento memento) {
-        Optional<Path> clip = Optional.ofNullable(memento.getString(CLIP)).filter(p -> !p.isEmpty()).map(Path::of);
-        Optional<Path> result = Optional.ofNullable(memento.getString(RESULT)).map(Path::of);
-        if (memento.getString(CLIP) != null) {
-            Wanted last = new Wanted(clip, result);
-            first = Optional.ofNullable(memento.getInteger(FRAME)).orElse(0);
-            new Newest<Wanted, Boolean>("Looking for a clip", pictures, w -> !w.isGone(), there -> {
-                if (there) {
-                    ask(last);
-                }
-            }, this::say).ask(last);
-        }
+        wanted.ifPresent(opening::ask);
     }
 
     @Override
     public void init(IViewSite site, IMemento memento) throws PartInitException {
         super.init(site, memento);
         remembered = Optional.ofNullable(memento);
+        wanted = remembered.flatMap(Wanted::of);
     }
 
-    /** Keeps clip, frame, method and judge. */
+    /** Keeps clip, frame, method and judge; as they were, if the window is closed before they were there again. */
     @Override
     public void saveState(IMemento memento) {
-        bench.save(memento);
-        waiting.ifPresent(w -> {
-            memento.putString(CLIP, w.clip().map(Path::toString).orElse("")); // empty stands for the synthetic one
-            w.result().ifPresent(r -> memento.putString(RESULT, r.toString()));
-            memento.putInteger(FRAME, shownFrame());
-        });
+        if (opening == null) {
+            remembered.ifPresent(memento::putMemento);
+        } else {
+            bench.save(memento);
+        }
+        wanted.ifPresent(w -> w.save(memento, opened.filter(o -> o.wanted() == w).map(o -> transport.frame()).orElse(w.frame())));
     }
 
     /**
@@ -173,50 +182,56 @@ public final class ClipsView extends ViewPart {
      * @param result a de-identified clip of the same frames; if empty, the method that is chosen is applied as it plays
      */
     public void open(Path clip, Optional<Path> result) {
-        ask(new Wanted(Optional.of(clip), result));
+        ask(new Wanted(Optional.of(clip), result, 0, false));
     }
 
-    private void ask(Wanted wanted) {
-        waiting = Optional.of(wanted);
-        say("Reading " + wanted.clip().map(c -> c.getFileName().toString()).orElse("the synthetic clip") + "...");
+    private void ask(Wanted next) {
+        wanted = Optional.of(next);
+        say("Reading " + next.clip().map(c -> c.getFileName().toString()).orElse("the synthetic clip") + "...");
         if (opening != null) {
-            opening.ask(wanted);
+            opening.ask(next);
         }
     }
 
-    private void opened(Footage next) {
-        footage = Optional.of(next);
+    private void show(Optional<Opened> found) {
+        if (found.isEmpty()) {
+            wanted = wanted.filter(w -> !w.again());
+            return;
+        }
+        opened = found;
+        Footage next = found.get().footage();
         say(next.clip().getFileName() + ": " + next.frames() + " frames, " + String.format(java.util.Locale.ROOT, "%.4g", next.rate())
                 + " a second" + next.result().map(r -> "; result " + r.getFileName()).orElse(""));
-        restart(0);
-        film.ifPresent(f -> transport.show(next, Math.min(first, next.frames() - 1)));
-        first = 0;
+        transport.open(next, found.get().wanted().frame());
+        restart();
     }
 
     /** Settings come in quickly while a slider moves: the strip is measured anew when the hand has come to rest. */
     private void changed() {
         int mine = ++changes;
         pictures.getDisplay().timerExec(SETTLED, () -> {
-            if (!pictures.isDisposed() && mine == changes && footage.isPresent()) {
-                restart(shownFrame());
+            if (!pictures.isDisposed() && mine == changes && opened.isPresent()) {
+                restart();
             }
         });
     }
 
-    private int shownFrame() {
-        return pictures.getData("frame") instanceof Integer n ? n : 0;
-    }
-
-    private void restart(int frame) {
+    /**
+     * Shows the clip as it is treated from now on: the frame that is wanted, which is not yet the one in sight while another is on its
+     * way.
+     */
+    private void restart() {
+        changes++; // what changed until now is seen to
         stop();
+        Footage footage = opened.orElseThrow().footage();
         bench.treatment().ifPresent(treatment -> {
-            Film next = new Film(catalog, footage.orElseThrow(), treatment);
+            Film next = new Film(catalog, footage, treatment);
             film = Optional.of(next);
-            Scan work = new Scan(catalog, footage.orElseThrow(), treatment, bench.recogniser(), strip, this::say);
+            Scan work = new Scan(catalog, footage, treatment, bench.recogniser(), strip, this::say);
             scan = Optional.of(work);
             strip.show(work.trace());
             work.schedule();
-            showing.ask(new Shot(next, Math.min(frame, footage.orElseThrow().frames() - 1)));
+            showing.ask(new Shot(next, transport.frame()));
         });
     }
 
@@ -242,6 +257,12 @@ public final class ClipsView extends ViewPart {
         strip.frame(pair.index());
         transport.shown(pair.index());
         pair.fault().ifPresent(f -> say("Frame " + (pair.index() + 1) + " is masked whole: " + f));
+    }
+
+    /** No frame comes any more: the one in sight stays. */
+    private void halt(String why) {
+        transport.halt();
+        say(why);
     }
 
     private void moved(double similarity) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.bauta.core.catalog.Catalog;
 import org.bauta.core.dataset.Item;
 import org.bauta.core.dataset.Picture;
+import org.bauta.core.failure.Cancelled;
 import org.bauta.core.failure.DataDamaged;
 import org.bauta.core.image.Image;
 import org.bauta.ui.studio.Ask;
@@ -22,6 +23,7 @@ final class Film implements AutoCloseable {
     private final Map<Integer, Pair> made = new LinkedHashMap<>(16, .75f, true);
     private final Reel original;
     private final Reel result;
+    private boolean closed;
 
     /**
      * How frames are treated.
@@ -31,7 +33,7 @@ final class Film implements AutoCloseable {
     record Treatment(String detector, String method, Map<String, String> values) {
     }
 
-    /** @throws org.bauta.core.failure.BautaException if a file is no clip */
+    /** Opens no file yet. */
     Film(Catalog catalog, Footage footage, Treatment treatment) {
         this.footage = footage;
         this.treatment = treatment;
@@ -44,8 +46,17 @@ final class Film implements AutoCloseable {
         return footage;
     }
 
-    /** @param number 0 .. frames - 1 */
+    /**
+     * Not for the UI thread.
+     *
+     * @param number 0 .. frames - 1
+     * @throws org.bauta.core.failure.BautaException if a file is no clip or not there any more
+     * @throws Cancelled if the film was closed meanwhile
+     */
     synchronized Pair pair(int number) {
+        if (closed) {
+            throw new Cancelled(footage.clip() + " was closed");
+        }
         Pair known = made.get(number);
         if (known != null) {
             return known;
@@ -77,6 +88,7 @@ final class Film implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        closed = true;
         preview.close();
         original.close();
         if (result != null) {

@@ -10,7 +10,8 @@ import org.bauta.vision.ClipReader;
 
 /**
  * A clip file by frame number. A file is read from its first frame to its last; a step back is answered from the frames seen last or,
- * further back, by reading from the start again. Not safe for several threads.
+ * further back, by reading from the start again. Nothing is opened before something is asked. Not safe for several threads, and no
+ * question is for the UI thread.
  */
 final class Reel implements AutoCloseable {
     /** Frames that are kept take at most so many bytes. */
@@ -18,41 +19,50 @@ final class Reel implements AutoCloseable {
 
     private final Path file;
     private final Map<Integer, Image> seen = new LinkedHashMap<>();
-    private ClipReader reader;
+    private Optional<ClipReader> reader = Optional.empty();
     private int next;
 
-    /** @throws org.bauta.core.failure.BautaException if it is no clip */
     Reel(Path file) {
         this.file = file;
-        this.reader = new ClipReader(file);
+    }
+
+    /** @throws org.bauta.core.failure.BautaException if it is no clip, or not there any more */
+    private ClipReader reader() {
+        if (reader.isEmpty()) {
+            reader = Optional.of(new ClipReader(file));
+            next = 0;
+        }
+        return reader.get();
     }
 
     double rate() {
-        return reader.rate();
+        return reader().rate();
     }
 
     int width() {
-        return reader.width();
+        return reader().width();
     }
 
     int height() {
-        return reader.height();
+        return reader().height();
     }
 
-    /** @param number from 0; empty behind the last frame */
+    /**
+     * @param number from 0; empty behind the last frame
+     * @throws org.bauta.core.failure.BautaException if it is no clip, or not there any more
+     */
     Optional<Image> frame(int number) {
         Image known = seen.get(number);
         if (known != null) {
             return Optional.of(known);
         }
         if (number < next) {
-            reader.close();
-            reader = new ClipReader(file);
-            next = 0;
+            rewind();
         }
+        ClipReader from = reader();
         Optional<Image> frame = Optional.empty();
         while (next <= number) {
-            frame = reader.read();
+            frame = from.read();
             if (frame.isEmpty()) {
                 return frame;
             }
@@ -78,9 +88,14 @@ final class Reel implements AutoCloseable {
         return n;
     }
 
+    private void rewind() {
+        reader.ifPresent(ClipReader::close);
+        reader = Optional.empty();
+    }
+
     @Override
     public void close() {
-        reader.close();
+        rewind();
         seen.clear();
     }
 }

@@ -74,16 +74,20 @@ final class Transport {
         }
     }
 
-    /** Another clip, stopped at a frame. */
-    void show(Footage footage, int frame) {
+    /** Another clip, stopped at a frame or the nearest one that there is. Who opens it shows that frame. */
+    void open(Footage footage, int frame) {
         playing(false);
         frames = footage.frames();
         rate = footage.rate();
-        current = frame;
+        current = Math.clamp(frame, 0, frames - 1);
         slider.setMaximum(Math.max(1, frames - 1));
         slider.setPageIncrement(Math.max(1, frames / 10));
         enable(true);
-        seek.accept(frame);
+    }
+
+    /** The frame that is to be shown, in sight or on its way. */
+    int frame() {
+        return current;
     }
 
     private void playing(boolean now) {
@@ -112,6 +116,12 @@ final class Transport {
             current = Math.clamp(frame, 0, frames - 1);
             seek.accept(current);
         }
+    }
+
+    /** Stops where the picture is: the frame that was asked for cannot be shown. */
+    void halt() {
+        playing(false);
+        current = slider.getSelection();
     }
 
     private void advance() {

@@ -9,6 +9,7 @@ import org.bauta.core.settings.SettingSpec;
 import org.bauta.core.settings.SettingsType;
 import org.bauta.engine.Evaluation;
 import org.bauta.engine.edit.Entry;
+import org.bauta.engine.edit.Splice;
 import org.bauta.engine.edit.Value;
 import org.bauta.ui.parts.Newest;
 import org.bauta.ui.preferences.Preferences;
@@ -21,17 +22,23 @@ import org.eclipse.swt.widgets.Control;
 /** Makes the right fields for each row of the form. */
 final class Details {
     private final Edits edits;
-    private final Newest<String, Optional<Path>> rooting;
+    private final Newest<String, Optional<Rooted>> rooting;
+
+    /** A data set, and where the user keeps it. */
+    private record Rooted(String id, Path folder) {
+    }
 
     /** @param page that the form is on */
     Details(Edits edits, Control page) {
         this.edits = edits;
-        rooting = new Newest<>("Looking for a data set", page, id -> Preferences.root(id), root -> root.ifPresent(this::root), fault -> { });
+        rooting = new Newest<>("Looking for a data set", page, id -> Preferences.root(id).map(f -> new Rooted(id, f)),
+                root -> root.ifPresent(this::root), fault -> { });
     }
 
-    /** Fills in where the user keeps the data set. */
-    private void root(Path folder) {
-        edits.edit("choice", t -> t.set(Section.DATASET.key(t), 0, "root", Value.of(folder.toString())));
+    /** Fills in where the user keeps the data set, unless another was chosen meanwhile. */
+    private void root(Rooted found) {
+        edits.edit("choice", t -> t.entries(Section.DATASET.key(t)).stream().map(Entry::id).toList().equals(List.of(found.id()))
+                ? t.set(Section.DATASET.key(t), 0, "root", Value.of(found.folder().toString())) : new Splice(0, 0, ""));
         edits.rest();
     }
 

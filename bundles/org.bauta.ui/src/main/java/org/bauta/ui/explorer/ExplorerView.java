@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.bauta.ui.parts.Newest;
+import org.bauta.ui.parts.OnScreen;
 import org.bauta.ui.parts.Open;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.action.Action;
@@ -81,7 +82,7 @@ public final class ExplorerView extends ViewPart {
         menu();
         getSite().setSelectionProvider(tree);
         reading = new Newest<>("Reading the catalogue", parent, q -> Contents.read(), this::show, fault -> { });
-        reading.ask("");
+        OnScreen.later(parent, () -> reading.ask("")); // once the window stands: until then opening it needs all processors
     }
 
     /** Of a model also whether its file is what its card says, as soon as that is known. */

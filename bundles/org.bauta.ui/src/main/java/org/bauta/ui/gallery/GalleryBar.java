@@ -45,7 +45,7 @@ final class GalleryBar {
         bar.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         push("&Open...", view::askForFolder);
         conditions = combo("Con&dition", "gallery.condition", 140);
-        measures = combo("&Metric", "gallery.measure", 196);
+        measures = combo("&Metric", "gallery.measure", 248);
         orders = combo("O&rder", "gallery.order", 118);
         orders.setItems(Stream.of(Order.values()).map(Order::label).toArray(String[]::new));
         orders.select(Order.WORST.ordinal());

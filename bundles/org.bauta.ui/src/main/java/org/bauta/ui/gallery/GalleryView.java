@@ -40,13 +40,17 @@ public final class GalleryView extends ViewPart {
     private Wall wall;
     private FullSize full;
     private Newest<Path, Stock> reading;
-    private Newest<Hanging.Wish, Hanging> hanging;
+    private Newest<Sorting, Hanging> hanging;
     private Newest<Saving, Path> saving;
     private Optional<Stock> stock = Optional.empty();
     private Optional<Hanging> shown = Optional.empty();
     private Optional<Treatment> only = Optional.empty();
     private Optional<Order> order = Optional.empty();
     private Optional<IMemento> remembered = Optional.empty();
+
+    /** What to hang, and of which run: another one may be opened while it is sorted. */
+    private record Sorting(Stock stock, Hanging.Wish wish) {
+    }
 
     /** A figure on its way to a file. */
     private record Saving(Hanging hanging, int from, int rows, Path file) {
@@ -58,9 +62,13 @@ public final class GalleryView extends ViewPart {
         remembered = Optional.ofNullable(memento);
     }
 
-    /** Keeps the run, what the bar says and the first row in sight. */
+    /** Keeps the run, what the bar says and the first row in sight; as they were, if the window is closed before they were there again. */
     @Override
     public void saveState(IMemento memento) {
+        if (remembered.isPresent()) {
+            memento.putMemento(remembered.get());
+            return;
+        }
         stock.ifPresent(s -> {
             memento.putString(RUN, s.run().folder().toString());
             memento.putInteger(ROW, wall.firstRow());
@@ -85,13 +93,13 @@ public final class GalleryView extends ViewPart {
         sentence.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         sentence.setData("id", "gallery.sentence");
         reading = new Newest<>("Reading the pictures of a run", parent, run -> Stock.read(run, Installed::catalog), this::opened, this::say);
-        hanging = new Newest<>("Sorting pictures", parent, wish -> Hanging.of(stock.orElseThrow(), wish), this::hung, this::say);
+        hanging = new Newest<>("Sorting pictures", parent, s -> Hanging.of(s.stock(), s.wish()), this::hung, this::say);
         saving = new Newest<>("Saving a figure", parent, GalleryView::write, f -> say("Saved: " + f), this::say);
         top(wall);
         say("Open the folder of a finished run, or click a point of a trade-off in Results.");
         Newest<Path, Optional<Stock>> again = new Newest<>("Reading the pictures of last time", parent,
                 run -> Files.isDirectory(run) ? Optional.of(Stock.read(run, Installed::catalog)) : Optional.empty(),
-                s -> s.filter(r -> stock.isEmpty()).ifPresent(this::opened), this::say);
+                s -> s.filter(r -> remembered.isPresent()).ifPresent(this::opened), this::say);
         remembered.map(m -> m.getString(RUN)).map(Path::of).ifPresent(again::ask);
     }
 
@@ -145,9 +153,9 @@ public final class GalleryView extends ViewPart {
     /** Shows what the bar says. */
     void hang() {
         top(wall);
-        stock.flatMap(s -> bar.wish()).ifPresent(w -> {
+        stock.flatMap(s -> bar.wish().map(w -> new Sorting(s, w))).ifPresent(wanted -> {
             say("Sorting...");
-            hanging.ask(w);
+            hanging.ask(wanted);
         });
     }
 

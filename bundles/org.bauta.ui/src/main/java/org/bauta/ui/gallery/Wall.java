@@ -167,6 +167,8 @@ final class Wall extends Canvas {
         }
         Image image = thumbnails.get(piece);
         if (image == null) {
+            gc.setBackground(getBackground()); // of a chosen one only the frame is colored
+            gc.fillRectangle(at);
             gc.setForeground(getDisplay().getSystemColor(SWT.COLOR_WIDGET_NORMAL_SHADOW));
             gc.drawRectangle(at.x, at.y, at.width - 1, at.height - 1);
             if (!thumbnails.fault(piece).isEmpty()) {

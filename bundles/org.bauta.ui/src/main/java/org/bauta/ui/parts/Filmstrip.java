@@ -128,6 +128,8 @@ public final class Filmstrip extends Canvas {
             gc.fillRectangle(x - 3, 0, STEP, SIDE + 6);
         }
         if (image == null) {
+            gc.setBackground(getBackground()); // of the chosen one only the frame is colored
+            gc.fillRectangle(x, 3, SIDE, SIDE);
             gc.setForeground(getDisplay().getSystemColor(SWT.COLOR_WIDGET_NORMAL_SHADOW));
             gc.drawRectangle(x, 3, SIDE - 1, SIDE - 1);
             return;

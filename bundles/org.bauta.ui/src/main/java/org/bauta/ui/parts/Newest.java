@@ -8,7 +8,9 @@ import org.bauta.core.failure.BautaException;
 import org.bauta.core.failure.Cancelled;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.IJobManager;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Control;
 
@@ -60,12 +62,43 @@ public final class Newest<Q, A> extends Job {
     }
 
     @Override
+    public boolean belongsTo(Object family) {
+        return family == Newest.class;
+    }
+
+    /**
+     * At the end of the window: forgets all questions that wait, and waits for those that are in work, because what they use ends with
+     * the workbench.
+     */
+    public static void finish(long millis) {
+        IJobManager jobs = Job.getJobManager();
+        jobs.cancel(Newest.class);
+        long end = System.nanoTime() + 1_000_000 * millis;
+        try {
+            for (Job job : jobs.find(Newest.class)) {
+                job.join(Math.max(1, (end - System.nanoTime()) / 1_000_000), new NullProgressMonitor());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What cannot be shown is told like what cannot be made: in a sentence, not in the log. */
+    private void show(A answer) {
+        try {
+            show.accept(answer);
+        } catch (BautaException e) {
+            complain.accept(e.getMessage());
+        }
+    }
+
+    @Override
     protected IStatus run(IProgressMonitor monitor) {
         Q question = waiting.getAndSet(null);
         if (question != null && !screen.isDisposed()) {
             try {
                 A answer = work.apply(question);
-                OnScreen.later(screen, () -> show.accept(answer));
+                OnScreen.later(screen, () -> show(answer));
             } catch (Cancelled e) {
                 return Status.CANCEL_STATUS; // for a newer question
             } catch (BautaException e) {

@@ -69,9 +69,9 @@ public final class BautaPage extends FieldEditorPreferencePage implements IWorkb
         below.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         text(below, "Empty: runs go to " + Installed.standardRuns() + ". When a data set is chosen in an experiment, its root is filled in "
                 + "with the folder of its id below the data folder, if there is one.", 2);
-        Label models = text(below, "Models:", 2);
+        Label models = text(below, "Models:\n ", 2); // room for two lines: the dialog has its size when they come
         new Newest<String, String>("Looking for the model store", below, q -> "Models: " + ModelStore.standard().folder()
-                + " (the environment variable BAUTA_MODELS moves it)", models::setText, models::setText).ask("");
+                + " (the environment variable BAUTA_MODELS moves it)", words -> say(models, words), words -> say(models, words)).ask("");
         Label size = text(below, "Cache: " + RunOptions.standardCache(), 1);
         Button empty = PushButton.in(below);
         empty.setText("Empty &now");
@@ -95,7 +95,11 @@ public final class BautaPage extends FieldEditorPreferencePage implements IWorkb
     }
 
     private static void say(Label label, CacheFolder cache, long bytes) {
-        label.setText("Cache: " + cache.folder() + ", " + Math.round(bytes / 1e6) + " MB of boxes, embeddings and pictures");
+        say(label, "Cache: " + cache.folder() + ", " + Math.round(bytes / 1e6) + " MB of boxes, embeddings and pictures");
+    }
+
+    private static void say(Label label, String words) {
+        label.setText(words);
         label.requestLayout();
     }
 

@@ -187,7 +187,7 @@ final class ChartPane {
         Optional<Spot> next = drawn.flatMap(d -> d.at(e.x - left(), e.y - MARGIN));
         if (!next.equals(under)) {
             under = next;
-            canvas.setToolTipText(next.map(s -> Chosen.of(opened.orElseThrow(), s).words()).orElse(drawn.map(d -> d.figure().caption())
+            canvas.setToolTipText(next.map(s -> Chosen.of(asked.orElseThrow().run(), s).words()).orElse(drawn.map(d -> d.figure().caption())
                     .orElse("")));
             canvas.setCursor(next.isPresent() ? canvas.getDisplay().getSystemCursor(SWT.CURSOR_HAND) : null);
             canvas.redraw();
@@ -196,7 +196,7 @@ final class ChartPane {
 
     private void click(Event e) {
         hover(e);
-        under.filter(s -> e.button == 1).ifPresent(s -> chosen.accept(Chosen.of(opened.orElseThrow(), s)));
+        under.filter(s -> e.button == 1).ifPresent(s -> chosen.accept(Chosen.of(asked.orElseThrow().run(), s)));
     }
 
     /** Where the mark of a treatment is on the canvas, the first if there are several. */

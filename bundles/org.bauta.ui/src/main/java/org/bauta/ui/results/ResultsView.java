@@ -53,7 +53,7 @@ public final class ResultsView extends ViewPart {
 
     @Override
     public void saveState(IMemento memento) {
-        folder.ifPresent(f -> memento.putString(RUN, f.toString()));
+        folder.or(() -> remembered).ifPresent(f -> memento.putString(RUN, f.toString()));
     }
 
     @Override
@@ -90,8 +90,14 @@ public final class ResultsView extends ViewPart {
         sentence.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 5, 1));
         reading = new Newest<>("Reading a run", parent, Opened::read, this::show, this::say);
         Newest<Path, Optional<Opened>> again = new Newest<>("Reading the run of last time", parent,
-                run -> Files.isDirectory(run) ? Optional.of(Opened.read(run)) : Optional.empty(), o -> o.ifPresent(this::show), this::say);
+                run -> Files.isDirectory(run) ? Optional.of(Opened.read(run)) : Optional.empty(), this::again, this::say);
         remembered.ifPresent(again::ask);
+    }
+
+    /** Unless another was asked for meanwhile. */
+    private void again(Optional<Opened> last) {
+        last.filter(o -> remembered.isPresent()).ifPresent(this::show);
+        remembered = Optional.empty();
     }
 
     private static void tab(CTabFolder folder, String name, Control content) {
@@ -159,6 +165,7 @@ public final class ResultsView extends ViewPart {
 
     /** Reads a finished run in the background and shows it. */
     public void show(Path run) {
+        remembered = Optional.empty();
         say("Reading " + run + "...");
         reading.ask(run);
     }

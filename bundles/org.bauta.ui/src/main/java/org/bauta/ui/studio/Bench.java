@@ -26,7 +26,10 @@ final class Bench {
     /** @param recover gets the key when the user asks for the original */
     Bench(Composite parent, Runnable changed, Consumer<String> recover, Consumer<String> complain) {
         Composite column = new Composite(parent, SWT.NONE);
-        column.setLayout(new GridLayout());
+        GridLayout rows = new GridLayout();
+        rows.verticalSpacing = 4;
+        rows.marginHeight = 3;
+        column.setLayout(rows);
         // the form reports its first settings before the keys are there
         form = new MethodForm(column, "studio", () -> change(changed), complain);
         keys = new Keys(column, changed, recover);

@@ -17,7 +17,7 @@ final class Gauges extends Canvas {
     /** The longest bar; a longer distance fills it and is still right in words. */
     private static final double FULL = 1.25;
     private static final int ROW = 42;
-    private static final int LOW_ROW = 28;
+    private static final int LOW_ROW = 24;
     private static final int BAR = 10;
     private static final int LOW_BAR = 3;
     /** More than so many bars are drawn low, so that the settings keep their place. */
@@ -84,11 +84,13 @@ final class Gauges extends Canvas {
 
     private void row(GC gc, Distance d, int y) {
         Rectangle area = getClientArea();
-        int top = y + gc.getFontMetrics().getHeight() + (bar() == BAR ? 6 : 4);
+        boolean high = bar() == BAR;
+        int text = y + (high ? 2 : 0);
+        int top = text + gc.getFontMetrics().getHeight() + (high ? 4 : 3);
         gc.setForeground(getForeground());
         int right = area.width - gc.textExtent(d.verdict()).x;
-        gc.drawText(cut(gc, d.recogniser(), right - 8), 0, y + 2, true);
-        gc.drawText(d.verdict(), right, y + 2, true);
+        gc.drawText(cut(gc, d.recogniser(), right - 8), 0, text, true);
+        gc.drawText(d.verdict(), right, text, true);
         gc.setBackground(getDisplay().getSystemColor(SWT.COLOR_WIDGET_NORMAL_SHADOW));
         gc.fillRectangle(0, top, area.width, bar());
         gc.setBackground(getDisplay().getSystemColor(SWT.COLOR_LIST_SELECTION));

@@ -30,6 +30,7 @@ final class KeyFile implements AutoCloseable {
         try {
             if (file == null) {
                 file = Files.createTempFile("bauta-key", ".txt"); // readable by its owner alone
+                file.toFile().deleteOnExit(); // the workbench may end before the studio's last job
             }
             if (!content.equals(passphrase)) {
                 Files.write(file, passphrase.getBytes(StandardCharsets.UTF_8));
@@ -48,7 +49,7 @@ final class KeyFile implements AutoCloseable {
                 Files.deleteIfExists(file);
             }
         } catch (IOException e) {
-            file.toFile().deleteOnExit();
+            content = ""; // it is deleted at the end of the process
         }
     }
 }

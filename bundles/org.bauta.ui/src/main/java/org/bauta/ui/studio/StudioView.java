@@ -73,6 +73,10 @@ public final class StudioView extends ViewPart {
 
     @Override
     public void saveState(IMemento memento) {
+        if (opening == null && wanted == again) { // the window is closed before anything was there again
+            remembered.ifPresent(memento::putMemento);
+            return;
+        }
         wanted.forEach(p -> memento.createChild(PICTURE).putString(PATH, p.toString()));
         bench.save(memento);
     }

@@ -14,6 +14,7 @@ import org.bauta.ui.commands.NewExperiment;
 import org.bauta.ui.commands.NewPlugin;
 import org.bauta.ui.explorer.ExperimentEntry;
 import org.bauta.ui.parts.Newest;
+import org.bauta.ui.parts.OnScreen;
 import org.bauta.ui.parts.Open;
 import org.bauta.ui.parts.PushButton;
 import org.bauta.ui.runs.RunFolders;
@@ -31,6 +32,8 @@ import org.eclipse.ui.part.ViewPart;
 public final class WelcomeView extends ViewPart {
     public static final String ID = "org.bauta.ui.welcome";
     private static final int COLUMN = 520;
+    /** Milliseconds. */
+    private static final long OCCASION = 20;
 
     private Composite page;
     private Label installed;
@@ -59,13 +62,13 @@ public final class WelcomeView extends ViewPart {
         action("&Run the quickstart", "welcome.quickstart",
                 "Five obfuscations on synthetic portraits, about a minute, nothing to download.",
                 () -> run(Installed.experiments().resolve("quickstart.yaml")));
-        action("Open &my images", "welcome.images", "See what a method does to a face, and how far the identity moves, as you set it.",
+        action("Open &my images", "welcome.images", "See what a method does to a face, and how far the identity moves.",
                 () -> Open.studio(getSite().getPage()).ifPresent(s -> s.askForPictures()));
         action("Reproduce a &table", "welcome.reproduce",
                 "Choose an experiment below; it is run the way the publication describes it.", this::reproduce);
         experiments = new org.eclipse.swt.widgets.List(parent, SWT.BORDER | SWT.V_SCROLL | SWT.SINGLE);
-        GridData list = new GridData(SWT.LEFT, SWT.FILL, false, true);
-        list.widthHint = COLUMN;
+        GridData list = new GridData(SWT.FILL, SWT.FILL, false, true);
+        list.widthHint = COLUMN / 2; // as wide as the buttons, whatever its border takes
         list.minimumHeight = 80;
         experiments.setLayoutData(list);
         experiments.setData("id", "welcome.experiments");
@@ -78,7 +81,12 @@ public final class WelcomeView extends ViewPart {
             return new Found(catalog, ExperimentEntry.below(Installed.experiments(), catalog),
                     RunFolders.newest(Installed.runs(), RecentWork.MOST));
         }, this::show, installed::setText);
-        reading.ask("");
+        look();
+    }
+
+    /** Once the window stands: until then opening it needs all processors. To be made and to get the focus is one occasion. */
+    private void look() {
+        OnScreen.later(page, () -> reading.askAtRest("", OCCASION));
     }
 
     /** Beside running what is there: writing one's own. */
@@ -119,12 +127,12 @@ public final class WelcomeView extends ViewPart {
     }
 
     private void show(Found found) {
+        Optional<java.nio.file.Path> chosen = chosen().map(ExperimentEntry::file);
         // tables of the book are what one reproduces; the others follow
         listed = found.experiments().stream().sorted(Comparator.comparing((ExperimentEntry e) -> e.chapter().isEmpty())
                 .thenComparing(e -> e.chapter().isEmpty() || !e.name().contains("table")).thenComparing(ExperimentEntry::name)).toList();
-        int chosen = Math.max(0, experiments.getSelectionIndex());
         experiments.setItems(listed.stream().map(e -> e.title() + "  (" + e.name() + ")").toArray(String[]::new));
-        experiments.select(chosen);
+        experiments.select(Math.max(0, listed.stream().map(e -> Optional.of(e.file())).toList().indexOf(chosen)));
         recent.show(found.runs());
         String counts = Arrays.stream(Kind.values()).filter(k -> !found.catalog().list(k).isEmpty())
                 .map(k -> count(found.catalog().list(k).size(), k))
@@ -156,6 +164,6 @@ public final class WelcomeView extends ViewPart {
     @Override
     public void setFocus() {
         page.setFocus();
-        reading.ask(""); // a run may have been made meanwhile
+        look(); // a run may have been made meanwhile
     }
 }

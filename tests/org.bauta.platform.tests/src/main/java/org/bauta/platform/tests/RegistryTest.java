@@ -16,6 +16,7 @@ import org.bauta.core.catalog.Broken;
 import org.bauta.core.catalog.Catalog;
 import org.bauta.core.catalog.Contribution;
 import org.bauta.core.catalog.Kind;
+import org.bauta.core.failure.BautaException;
 import org.bauta.core.failure.UnknownId;
 import org.bauta.core.method.Method;
 import org.bauta.core.registry.RegistryCatalog;
@@ -59,6 +60,7 @@ class RegistryTest {
         UnknownId e = assertThrows(UnknownId.class, () -> catalog.make(Kind.METHOD, "class-is-missing", Method.class));
         assertTrue(e.getMessage().contains("org.bauta.broken"), e.getMessage());
         assertTrue(e.getMessage().contains("org.bauta.broken.Nowhere"), e.getMessage());
+        assertEquals(BautaException.INPUT, e.exitCode(), "the word was right, the plug-in is damaged");
         List<Broken> broken = catalog.broken().stream().filter(b -> b.bundle().equals("org.bauta.broken")).toList();
         assertTrue(broken.stream().anyMatch(b -> b.reason().contains("kebab-case")), broken.toString());
         assertTrue(broken.stream().anyMatch(b -> b.reason().contains("'name' is missing")), broken.toString());
@@ -68,7 +70,8 @@ class RegistryTest {
 
     @Test
     void anUnknownIdNamesTheNearest() {
-        assertEquals("there is no method 'gausian-blur'; did you mean gaussian-blur?",
-                assertThrows(UnknownId.class, () -> catalog.entry(Kind.METHOD, "gausian-blur")).getMessage());
+        UnknownId e = assertThrows(UnknownId.class, () -> catalog.entry(Kind.METHOD, "gausian-blur"));
+        assertEquals("there is no method 'gausian-blur'; did you mean gaussian-blur?", e.getMessage());
+        assertEquals(BautaException.USAGE, e.exitCode());
     }
 }

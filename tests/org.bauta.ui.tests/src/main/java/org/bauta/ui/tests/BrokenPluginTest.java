@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Plug-ins that do not work, dropped in: they are named with the reason, and the rest works. */
-@ExtendWith(UiThread.class)
+@ExtendWith({UiThread.class, Faults.class})
 class BrokenPluginTest {
     private final Path unresolved = Installed.dropins().resolve("needy.jar");
     private final Path misnamed = Installed.dropins().resolve("misnamed.jar");

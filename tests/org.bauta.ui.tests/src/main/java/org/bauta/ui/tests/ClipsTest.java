@@ -3,6 +3,7 @@ package org.bauta.ui.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +20,17 @@ import org.bauta.core.settings.SettingsType;
 import org.bauta.ui.Installed;
 import org.bauta.ui.clips.ClipsView;
 import org.bauta.ui.clips.Trace;
+import org.bauta.ui.parts.Newest;
 import org.bauta.ui.parts.SideBySide;
 import org.bauta.vision.ClipWriter;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.XMLMemento;
 import org.junit.jupiter.api.AfterEach;
@@ -35,11 +39,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-@ExtendWith(UiThread.class)
+@ExtendWith({UiThread.class, Faults.class})
 class ClipsTest {
     private static final int FRAMES = 24;
+    /** Milliseconds after a change in which a hand counts as at rest, and more. */
+    private static final int REST = 600;
 
-    private final Faults faults = new Faults();
     @TempDir
     Path folder;
     private ClipsView clips;
@@ -64,13 +69,11 @@ class ClipsTest {
     }
 
     @AfterEach
-    void nothingWasLogged() {
+    void stopPlaying() {
         Window.on(() -> {
             clips.seek(0);
             return null;
         });
-        faults.close();
-        assertEquals(List.of(), faults.messages());
     }
 
     /** A corner of the frame says which one it is. */
@@ -136,6 +139,49 @@ class ClipsTest {
         Window.size(1280, 800);
     }
 
+    /** While the hand rests after a change, then something is done, and its frame is on its way when the clip is treated anew. */
+    private static void atRest(Runnable what) {
+        Window.on(() -> {
+            try {
+                Thread.sleep(REST);
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+            what.run();
+            return null;
+        });
+    }
+
+    @Test
+    void aSettingThatWasChangedTakesNoFrameBack() throws Exception {
+        show(clip("person.mkv", FRAMES, i -> person.frame(i).image()), Optional.empty());
+        Combo methods = Window.byId(Combo.class, "clips.method");
+        String before = Window.on(methods::getText);
+        Optional<Trace> first = Window.on(clips::trace);
+        Window.choose(methods, "Pixelation");
+        atRest(() -> clips.seek(11));
+        Window.await("it is treated anew", () -> !clips.trace().equals(first));
+        Job.getJobManager().join(Newest.class, null);
+        assertEquals(11, Window.on(() -> pictures.getData("frame")));
+        Window.choose(methods, before);
+    }
+
+    @Test
+    void itPlaysOnWhenASettingIsChanged() throws Exception {
+        show(clip("person.mkv", FRAMES, i -> person.frame(i).image()), Optional.empty());
+        Combo methods = Window.byId(Combo.class, "clips.method");
+        String before = Window.on(methods::getText);
+        Button loop = Window.byId(Button.class, "clips.loop");
+        Button play = Window.byId(Button.class, "clips.play");
+        Window.act(loop, SWT.Selection, () -> loop.setSelection(false));
+        Window.choose(methods, "Pixelation");
+        atRest(() -> play.notifyListeners(SWT.Selection, new Event()));
+        Window.await("the end is reached", () -> play.getText().equals("&Play"));
+        assertEquals(FRAMES - 1, Window.on(() -> pictures.getData("frame")));
+        Window.act(loop, SWT.Selection, () -> loop.setSelection(true));
+        Window.choose(methods, before);
+    }
+
     @Test
     void clipFrameMethodAndJudgeAreThereAgainAtTheNextStart() throws Exception {
         show(clip("person.mkv", FRAMES, i -> person.frame(i).image()), Optional.empty());
@@ -153,6 +199,7 @@ class ClipsTest {
             clips.saveState(kept);
             return null;
         });
+        assertEquals(kept.toString(), Restored.keptAtOnce(clips, new ClipsView(), kept));
         try (Restored<ClipsView> again = Restored.of(clips, new ClipsView(), kept)) {
             SideBySide shown = again.find(SideBySide.class, "clips.pictures");
             Window.await("the frame is there", () -> Integer.valueOf(11).equals(shown.getData("frame")));
@@ -175,6 +222,26 @@ class ClipsTest {
         Window.await("the last frame stays", () -> Integer.valueOf(7).equals(pictures.getData("frame")));
         assertBothShow(7);
         Window.act(loop, SWT.Selection, () -> loop.setSelection(true));
+    }
+
+    @Test
+    void aClipThatIsGoneWhileItPlaysStopsWithASentence() throws Exception {
+        Path file = clip("person.mkv", FRAMES, i -> person.frame(i).image());
+        show(file, Optional.empty());
+        Button play = Window.byId(Button.class, "clips.play");
+        Combo methods = Window.byId(Combo.class, "clips.method");
+        String before = Window.on(methods::getText);
+        Window.act(play, SWT.Selection, () -> { });
+        Files.delete(file);
+        Window.choose(methods, "Pixelation"); // no frame is known any more
+        String words = "there is no clip " + file;
+        Window.await("it is said", () -> sentence.getText().equals(words));
+        Window.await("it stops", () -> play.getText().equals("&Play"));
+        int frame = Window.on(() -> (Integer) pictures.getData("frame"));
+        Window.act(play, SWT.Selection, () -> { });
+        Window.await("it stops again", () -> play.getText().equals("&Play"));
+        assertEquals(frame, Window.on(() -> pictures.getData("frame")), "the frame that stays in sight");
+        Window.choose(methods, before);
     }
 
     @Test
@@ -225,7 +292,7 @@ class ClipsTest {
 
     @Test
     void aFileThatIsNoClipIsNamed() throws Exception {
-        Path file = java.nio.file.Files.writeString(folder.resolve("words.mkv"), "no clip");
+        Path file = Files.writeString(folder.resolve("words.mkv"), "no clip");
         Window.on(() -> {
             clips.open(file, Optional.empty());
             return null;

@@ -22,23 +22,15 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files that are dragged from the desktop and dropped on the window. */
-@ExtendWith(UiThread.class)
+@ExtendWith({UiThread.class, Faults.class})
 class DropTest {
-    private final Faults faults = new Faults();
     @TempDir
     Path folder;
-
-    @AfterEach
-    void nothingWasLogged() {
-        faults.close();
-        assertEquals(List.of(), faults.messages());
-    }
 
     @Test
     void aPictureOnTheStudioIsTreated() throws Exception {

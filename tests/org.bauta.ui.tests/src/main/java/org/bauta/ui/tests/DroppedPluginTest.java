@@ -24,13 +24,12 @@ import org.bauta.ui.results.ResultsView;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Combo;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A plug-in of one's own that brings a view and a chart through the extension points, dropped into the product. */
-@ExtendWith(UiThread.class)
+@ExtendWith({UiThread.class, Faults.class})
 class DroppedPluginTest {
     private static final String PLUGIN = """
             <?xml version='1.0'?><?eclipse version='3.4'?>
@@ -49,15 +48,8 @@ class DroppedPluginTest {
             </plugin>
             """;
 
-    private final Faults faults = new Faults();
     @TempDir
     Path folder;
-
-    @AfterEach
-    void nothingWasLogged() {
-        faults.close();
-        assertEquals(List.of(), faults.messages());
-    }
 
     @Test
     void itsViewIsInTheWindowAtTheNextStart() throws Exception {

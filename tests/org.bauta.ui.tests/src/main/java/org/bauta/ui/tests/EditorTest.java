@@ -14,12 +14,11 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Scale;
 import org.eclipse.ui.actions.ActionFactory;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-@ExtendWith(UiThread.class)
+@ExtendWith({UiThread.class, Faults.class})
 class EditorTest {
     static final String TEXT = """
             # Three methods, to see what is lost.
@@ -47,15 +46,8 @@ class EditorTest {
               - {id: tradeoff, x: ssim, y: identity-distance}
             """;
 
-    private final Faults faults = new Faults();
     @TempDir
     Path folder;
-
-    @AfterEach
-    void nothingWasLogged() {
-        faults.close();
-        assertEquals(List.of(), faults.messages());
-    }
 
     private Path file(String text) throws IOException {
         return Files.writeString(folder.resolve("three.yaml"), text);

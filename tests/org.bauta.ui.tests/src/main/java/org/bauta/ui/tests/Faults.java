@@ -1,14 +1,19 @@
 package org.bauta.ui.tests;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.eclipse.core.runtime.ILogListener;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Platform;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** What goes into the workbench's log as an error while a test runs. */
-final class Faults implements AutoCloseable {
+/** Nothing goes into the workbench's log as an error while a test drives the window: what a user can act on is a sentence in a view. */
+final class Faults implements BeforeEachCallback, AfterEachCallback {
     private final List<String> messages = new CopyOnWriteArrayList<>();
     private final ILogListener listener = (status, plugin) -> {
         if (status.getSeverity() == IStatus.ERROR) {
@@ -16,16 +21,15 @@ final class Faults implements AutoCloseable {
         }
     };
 
-    Faults() {
+    @Override
+    public void beforeEach(ExtensionContext test) {
+        messages.clear();
         Platform.addLogListener(listener);
     }
 
-    List<String> messages() {
-        return messages;
-    }
-
     @Override
-    public void close() {
+    public void afterEach(ExtensionContext test) {
         Platform.removeLogListener(listener);
+        assertEquals(List.of(), messages, "errors in the workbench's log");
     }
 }

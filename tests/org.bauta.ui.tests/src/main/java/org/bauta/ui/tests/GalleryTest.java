@@ -31,15 +31,13 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.XMLMemento;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-@ExtendWith(UiThread.class)
+@ExtendWith({UiThread.class, Faults.class})
 class GalleryTest {
-    private final Faults faults = new Faults();
     private Path run;
     private GalleryView gallery;
     private Canvas wall;
@@ -60,12 +58,6 @@ class GalleryTest {
             gallery.show(folder, Optional.empty(), order);
             return null;
         });
-    }
-
-    @AfterEach
-    void nothingWasLogged() {
-        faults.close();
-        assertEquals(List.of(), faults.messages());
     }
 
     @Test
@@ -172,6 +164,7 @@ class GalleryTest {
         });
         int row = kept.getInteger("row");
         assertTrue(row > 0);
+        assertEquals(kept.toString(), Restored.keptAtOnce(gallery, new GalleryView(), kept));
         try (Restored<GalleryView> again = Restored.of(gallery, new GalleryView(), kept)) {
             Window.await("the same hangs", () -> again.view().items().equals(items) && again.view().columns().equals(gallery.columns()));
             XMLMemento twice = XMLMemento.createWriteRoot("gallery");

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.util.List;
 
 import org.bauta.ui.history.CommandLine;
 import org.bauta.ui.history.History;
@@ -17,15 +16,13 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-@ExtendWith(UiThread.class)
+@ExtendWith({UiThread.class, Faults.class})
 class HistoryTest {
-    private final Faults faults = new Faults();
     @TempDir
     Path folder;
     private Table table;
@@ -36,12 +33,6 @@ class HistoryTest {
         table = Window.byId(Table.class, "history.table");
         push("history.clear");
         Window.await("it is empty", () -> table.getItemCount() == 0);
-    }
-
-    @AfterEach
-    void nothingWasLogged() {
-        faults.close();
-        assertEquals(List.of(), faults.messages());
     }
 
     @Test

@@ -18,22 +18,14 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-@ExtendWith(UiThread.class)
+@ExtendWith({UiThread.class, Faults.class})
 class PluginTest {
-    private final Faults faults = new Faults();
     @TempDir
     Path folder;
-
-    @AfterEach
-    void nothingWasLogged() {
-        faults.close();
-        assertEquals(List.of(), faults.messages());
-    }
 
     /** The dialog with its button known to the test. */
     private static final class Dialog extends WizardDialog {

@@ -9,6 +9,8 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.XMLMemento;
+import org.eclipse.ui.part.ViewPart;
 
 /** A view made anew from what another has kept, as the workbench does it at the next start, in a window of its own. */
 final class Restored<T extends IViewPart> implements AutoCloseable {
@@ -33,6 +35,17 @@ final class Restored<T extends IViewPart> implements AutoCloseable {
             fresh.createPartControl(shell);
             shell.open();
             return new Restored<>(fresh, shell);
+        });
+    }
+
+    /** What a view keeps that is closed again before it has found what was kept for it. */
+    static <T extends ViewPart> String keptAtOnce(T old, T fresh, IMemento kept) {
+        XMLMemento twice = XMLMemento.createWriteRoot(kept.getType());
+        return Window.on(() -> {
+            try (Restored<T> again = of(old, fresh, kept)) {
+                fresh.saveState(twice);
+            }
+            return twice.toString();
         });
     }
 

@@ -26,17 +26,15 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.XMLMemento;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-@ExtendWith(UiThread.class)
+@ExtendWith({UiThread.class, Faults.class})
 class ResultsTest {
     private static final String METHOD = "gaussian-blur";
 
-    private final Faults faults = new Faults();
     private Path run;
     private ResultsView results;
     private Canvas figure;
@@ -52,12 +50,6 @@ class ResultsTest {
             return null;
         });
         Window.await("the chart is drawn", () -> "tradeoff-ssim-identity-distance".equals(figure.getData("drawn")));
-    }
-
-    @AfterEach
-    void nothingWasLogged() {
-        faults.close();
-        assertEquals(List.of(), faults.messages());
     }
 
     private String settings() throws Exception {
@@ -183,6 +175,7 @@ class ResultsTest {
             results.saveState(kept);
             return null;
         });
+        assertEquals(kept.toString(), Restored.keptAtOnce(results, new ResultsView(), kept));
         try (Restored<ResultsView> again = Restored.of(results, new ResultsView(), kept)) {
             Label title = again.find(Label.class, "results.title");
             Window.await("the run is there", () -> title.getText().contains(run.getFileName().toString()));

@@ -15,15 +15,13 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-@ExtendWith(UiThread.class)
+@ExtendWith({UiThread.class, Faults.class})
 class RunsTest {
-    private final Faults faults = new Faults();
     @TempDir
     Path folder;
     private RunsView runs;
@@ -34,12 +32,6 @@ class RunsTest {
         System.setProperty("bauta.runs", folder.resolve("runs").toString());
         runs = Window.show(RunsView.ID, RunsView.class);
         table = Window.byId(Table.class, "runs.table");
-    }
-
-    @AfterEach
-    void nothingWasLogged() {
-        faults.close();
-        assertEquals(List.of(), faults.messages());
     }
 
     @Test

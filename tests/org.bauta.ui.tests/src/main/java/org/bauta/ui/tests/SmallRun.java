@@ -21,7 +21,7 @@ final class SmallRun {
 
     /** Eight persons, two pictures each, four blurs and two pixelations; kept for all tests of one process. */
     static Path finished() throws Exception {
-        Path base = Path.of(System.getProperty("java.io.tmpdir"), "bauta-window-tests-" + ProcessHandle.current().pid());
+        Path base = Path.of(System.getProperty("bauta.scratch"), "small-run-" + ProcessHandle.current().pid());
         Path runs = base.resolve("shared");
         if (Files.isDirectory(runs)) {
             return only(runs);

@@ -28,15 +28,13 @@ import org.eclipse.swt.widgets.Scale;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.XMLMemento;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-@ExtendWith(UiThread.class)
+@ExtendWith({UiThread.class, Faults.class})
 class StudioTest {
-    private final Faults faults = new Faults();
     private StudioView studio;
     private Label sentence;
     private Canvas stage;
@@ -52,12 +50,6 @@ class StudioTest {
             return null;
         });
         awaitTreated();
-    }
-
-    @AfterEach
-    void nothingWasLogged() {
-        faults.close();
-        assertEquals(List.of(), faults.messages());
     }
 
     @Test
@@ -209,6 +201,7 @@ class StudioTest {
         });
         assertEquals("pixelation", kept.getString("method"));
         assertEquals("11", kept.getChild("settings").getString("blocks"));
+        assertEquals(kept.toString(), Restored.keptAtOnce(studio, new StudioView(), kept));
     }
 
     @Test

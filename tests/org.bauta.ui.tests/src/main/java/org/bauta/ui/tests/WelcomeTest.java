@@ -6,7 +6,7 @@ import org.eclipse.swt.widgets.Label;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(UiThread.class)
+@ExtendWith({UiThread.class, Faults.class})
 class WelcomeTest {
     @Test
     void whatIsInstalledIsCounted() throws Exception {

@@ -3,6 +3,8 @@ package org.bauta.ui.tests;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -30,6 +32,9 @@ import org.eclipse.ui.PlatformUI;
 final class Window {
     /** Seconds that anything may take; more where machines are busy. */
     private static final long LIMIT_NANOS = 1_000_000_000L * Long.getLong("bauta.patience", 120);
+
+    /** Some frames of the desktop. */
+    private static final int FRAMES_MILLIS = 200;
 
     private Window() {
     }
@@ -77,7 +82,7 @@ final class Window {
             if (System.nanoTime() > end) {
                 throw new AssertionError("it did not happen: " + what);
             }
-            Thread.sleep(20);
+            Thread.sleep(5);
         }
     }
 
@@ -197,13 +202,27 @@ final class Window {
         return new Rectangle(bounds.x, bounds.y, client.width, client.height + origin.y - bounds.y);
     }
 
+    /** Waits for what was set to be painted: messages of one's own are heard when the desktop's are done. */
+    private static void paint() throws InterruptedException {
+        CountDownLatch painted = new CountDownLatch(1);
+        on(() -> {
+            display().timerExec(FRAMES_MILLIS, () -> display().asyncExec(painted::countDown));
+            return null;
+        });
+        if (!painted.await(LIMIT_NANOS, TimeUnit.NANOSECONDS)) {
+            throw new AssertionError("the window is not painted");
+        }
+    }
+
     /** The whole window as it is on the screen, kept below target/screenshots, to be looked at. */
     static void screenshot(String name) throws InterruptedException {
         on(() -> {
+            Rectangle screen = display().getBounds();
+            display().setCursorLocation(screen.width - 1, screen.height - 1); // no tool tip lies over the picture
             shell().redraw(0, 0, shell().getSize().x, shell().getSize().y, true); // what was printed in between counts as painted
             return null;
         });
-        Thread.sleep(700); // what was set has still to be painted
+        paint();
         on(() -> {
             Shell shell = PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell();
             Rectangle area = visible(shell);

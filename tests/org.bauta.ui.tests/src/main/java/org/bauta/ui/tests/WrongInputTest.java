@@ -16,13 +16,12 @@ import org.bauta.ui.parts.Open;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.PlatformUI;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Fifty wrong inputs made by hand and two hundred by chance: a message each time, and nothing in the log. */
-@ExtendWith(UiThread.class)
+@ExtendWith({UiThread.class, Faults.class})
 class WrongInputTest {
     private static final List<String> NO_LENGTH = List.of("x", "-1", "99", "50.001", "1e9", "2, x", "[2, 99]", "2,,4", "[", "]", "{}", "{a: 1}", "- 3", "3 4",
             "3;4", "#3", "3 # three", "'3'", "\"3\"", "&a", "*a", "!!int 3", "|", ">", "%", "@", "`", "~", "null", "NaN?", "Infinity", "-Infinity", "1px2", "-3px",
@@ -31,16 +30,9 @@ class WrongInputTest {
             EditorTest.TEXT + "seed: 8\n", EditorTest.TEXT + "colour: red\n");
     private static final String LETTERS = "abcxyz {}[]:,#&*!|>'\"%@`-?~\\/\t\u00fc\u4e2d";
 
-    private final Faults faults = new Faults();
     private final Random random = new Random(5);
     @TempDir
     Path folder;
-
-    @AfterEach
-    void nothingWasLogged() {
-        faults.close();
-        assertEquals(List.of(), faults.messages());
-    }
 
     private Editing open() throws Exception {
         return new Editing(Files.writeString(folder.resolve("three.yaml"), EditorTest.TEXT));
