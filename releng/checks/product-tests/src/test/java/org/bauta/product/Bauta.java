@@ -25,12 +25,21 @@ final class Bauta {
     /** @param folder working directory; model store, caches and scratch files lie in it too, so that nothing outside is touched */
     Bauta(Path folder) {
         this(folder, Map.of("BAUTA_MODELS", folder.resolve("models").toString(), "BAUTA_CACHE", folder.resolve("cache").toString(),
-                "BAUTA_NO_BUILD", "1", "BAUTA_OPTS", "-Djava.io.tmpdir=" + folder.resolve("scratch")));
+                "BAUTA_NO_BUILD", "1", "BAUTA_OPTS", scratch(folder) + " -XX:TieredStopAtLevel=1")); // pictures are small, starts many
     }
 
     private Bauta(Path folder, Map<String, String> environment) {
         this.folder = folder;
         this.environment = environment;
+    }
+
+    private static String scratch(Path folder) {
+        return "-Djava.io.tmpdir=" + folder.resolve("scratch");
+    }
+
+    /** The same product with the code that it computes with for users, which takes longer to begin. */
+    Bauta asUsersHaveIt() {
+        return with("BAUTA_OPTS", scratch(folder));
     }
 
     /** The checkout that holds the launcher. */

@@ -15,8 +15,11 @@ import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Pictures that were de-identified in one command are judged in another; runs are reported again and compared. */
+@Execution(ExecutionMode.CONCURRENT)
 class EvaluationTest {
     private static final Bauta BAUTA = Studio.bauta("evaluation");
     private static final Pattern LINK = Pattern.compile("(?:src|href|xlink:href)\\s*=\\s*[\"']([^\"']*)[\"']|url\\(([^)]*)\\)");

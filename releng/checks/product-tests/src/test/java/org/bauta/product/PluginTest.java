@@ -16,8 +16,10 @@ import java.util.zip.ZipEntry;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A stranger's bundle: made, built, dropped in, used, taken out again; and one that is broken. */
+@Isolated("what lies in dropins is in every other test's product too")
 class PluginTest {
     private static final Bauta BAUTA = Studio.bauta("plugin");
     private static final String EXPERIMENT = """
@@ -92,7 +94,7 @@ class PluginTest {
         assertTrue(list.err().contains("text.jar"), list::toString);
         assertTrue(list.err().contains("org.example.broken") && list.err().contains("'id' is missing"), list::toString);
         assertTrue(list.err().contains("<metod>"), list::toString);
-        BAUTA.run("describe", "lost").refuses(2, "installed but broken", "org.example.Lost", "org.example.broken");
+        BAUTA.run("describe", "lost").refuses(3, "installed but broken", "org.example.Lost", "org.example.broken");
         BAUTA.run("describe", "gaussian-blur").succeeds();
     }
 

@@ -8,10 +8,13 @@ import java.nio.file.Files;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a key locked a key unlocks: all faces of a picture, from the released files alone. */
+@Execution(ExecutionMode.CONCURRENT)
 class RecoveryTest {
     private static final Bauta BAUTA = Studio.bauta("recovery");
 

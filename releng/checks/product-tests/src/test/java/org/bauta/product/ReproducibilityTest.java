@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** The same file and seed give the same bytes, however many threads work and whatever happens on the way. */
 class ReproducibilityTest {
-    private static final Bauta BAUTA = Studio.bauta("again");
+    private static final Bauta BAUTA = Studio.bauta("again").asUsersHaveIt();
     private static final int CELLS = 7;
     /** Long enough that one can step in. */
     private static final String LONG = """
