@@ -11,6 +11,8 @@ import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 
+import com.sun.management.OperatingSystemMXBean;
+
 import org.bauta.core.face.Face;
 import org.bauta.core.failure.BautaException;
 import org.bauta.core.image.Image;
@@ -23,17 +25,25 @@ import org.w3c.dom.NodeList;
 
 /**
  * How many 256 x 256 pictures, all face, a method treats in a second of processor time on one thread: every image method of the
- * product's plug-ins, with its defaults. Time in which other processes had the core does not count. Arguments: the plug-ins folder, a
- * 256 x 256 PPM file (P6), a key file, where to write the table (CSV), and which families (a regular expression).
+ * product's plug-ins, with its defaults. The time is that of the whole process, with garbage collection; time in which other processes
+ * had the core does not count. Arguments: the plug-ins folder, a 256 x 256 PPM file (P6), a key file, where to write the table (CSV),
+ * which families, and which methods (regular expressions).
  */
 public final class MethodThroughput {
     private static final double SECONDS = 1;
+    private static final double WARM = 2;
+    /** Nanoseconds. */
+    private static final long TURN = 20_000_000;
+    private static final OperatingSystemMXBean PROCESS = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     public static void main(String[] arguments) throws Exception {
         opencv_core.setNumThreads(1);
         Face face = Face.whole(ppm(Path.of(arguments[1])));
         Map<String, Double> rates = new TreeMap<>();
         for (Map.Entry<String, String> m : methods(Path.of(arguments[0]), arguments[4]).entrySet()) {
+            if (!m.getKey().matches(arguments[5])) {
+                continue;
+            }
             Object method = Class.forName(m.getValue()).getConstructor().newInstance();
             if (method instanceof ImageMethod<?> image) {
                 try {
@@ -53,7 +63,7 @@ public final class MethodThroughput {
         boolean locked = type.specs().stream().anyMatch(s -> s.name().equals("keyFile"));
         // one round of key derivation is what is measured otherwise: it is slow on purpose
         S settings = locked ? type.bind(Map.of("keyFile", key, "rounds", "1000")) : type.defaults();
-        run(method, face, settings, SECONDS / 2);
+        run(method, face, settings, WARM); // compiling counts as well: it has to be over
         return run(method, face, settings, SECONDS);
     }
 
@@ -61,13 +71,17 @@ public final class MethodThroughput {
         double begin = cpuSeconds();
         int n = 0;
         do {
-            method.apply(face, settings, RunContext.seeded(n++));
+            // asking for the processor's time is slow
+            long turn = System.nanoTime();
+            do {
+                method.apply(face, settings, RunContext.seeded(n++));
+            } while (System.nanoTime() - turn < TURN);
         } while (cpuSeconds() - begin < seconds);
         return n / (cpuSeconds() - begin);
     }
 
     private static double cpuSeconds() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e9;
+        return PROCESS.getProcessCpuTime() / 1e9;
     }
 
     private static Map<String, String> methods(Path plugins, String families) throws Exception {

@@ -1,4 +1,10 @@
-"""The same obfuscations with OpenCV, scikit-image, Pillow and numpy, on one thread; see method-throughput.sh."""
+"""The same obfuscations with OpenCV, scikit-image, Pillow and numpy, on one thread; see method-throughput.sh.
+
+PICTURE names                   which methods there are
+PICTURE BAUTA.csv PYTHON.csv    measures those of the first file and writes the second
+PICTURE table FOLDER ROUNDS     prints the table of all rounds
+"""
+import statistics
 import sys
 import time
 
@@ -60,17 +66,44 @@ def rate(method, seconds=1):
     method(picture)
     begin, n = time.process_time(), 0
     while time.process_time() - begin < seconds:
-        method(picture)
-        n += 1
+        turn = time.perf_counter()
+        while True:
+            method(picture)
+            n += 1
+            if time.perf_counter() - turn >= 0.02:
+                break
     return n / (time.process_time() - begin)
 
 
-bauta = dict(line.strip().split(',') for line in open(sys.argv[2]) if not line.startswith('method'))
-print('| method | Bauta, images/s | the same in Python, images/s | ratio |')
-print('|---|---:|---:|---:|')
-for name, own in bauta.items():
-    if name in same:
-        other = rate(same[name])
-        print(f'| {name} | {float(own):.0f} | {other:.0f} | {float(own) / other:.2f} |')
-    else:
-        print(f'| {name} | {float(own):.0f} | | |')
+def rates(file):
+    with open(file) as lines:
+        return {name: float(value) for name, value in (line.strip().split(',') for line in lines if not line.startswith('method'))}
+
+
+def range_of(values):
+    return f'{statistics.median(values):.2f} | {min(values):.2f} .. {max(values):.2f}'
+
+
+def table(folder, rounds):
+    """Medians over the rounds; a ratio is of rates that were measured one after the other, in one round."""
+    own = [rates(f'{folder}/bauta-{r}.csv') for r in range(1, rounds + 1)]
+    other = [rates(f'{folder}/python-{r}.csv') for r in range(1, rounds + 1)]
+    print(f'| method | Bauta, images/s | the same in Python, images/s | ratio, median of {rounds} | lowest .. highest |')
+    print('|---|---:|---:|---:|---|')
+    for name in own[0]:
+        if name in other[0]:
+            ratios = [a[name] / b[name] for a, b in zip(own, other)]
+            print(f'| {name} | {statistics.median(a[name] for a in own):.0f} | {statistics.median(b[name] for b in other):.0f} | {range_of(ratios)} |')
+        else:
+            print(f'| {name} | {own[0][name]:.0f} | | | |')
+
+
+if sys.argv[2] == 'names':
+    print('|'.join(same))
+elif sys.argv[2] == 'table':
+    table(sys.argv[3], int(sys.argv[4]))
+else:
+    with open(sys.argv[3], 'w') as out:
+        for name in rates(sys.argv[2]):
+            if name in same:
+                out.write(f'{name},{rate(same[name])}\n')

@@ -92,7 +92,7 @@ public final class NetChecks {
 
     /** How alike the two recognisers score pairs of the drawn persons that their cards are measured on. */
     private void correlationOfTheRecognisers() {
-        DataSet set = new SyntheticPortraits().open(new SyntheticPortraits.Settings(200, 6, 128, 43, org.bauta.dataset.synthetic.Split.EVALUATION, 25, .8, .6, .35));
+        DataSet set = new SyntheticPortraits().open(new SyntheticPortraits.Settings(200, 6, 128, 43, org.bauta.dataset.synthetic.Split.EVALUATION, 25, .8, .6, .35, 1));
         List<Face> faces = set.items().stream().map(i -> ((DrawnSet) set).draw(i))
                 .map(t -> new Face(t.image(), t.box(), "ground-truth", Optional.of(t.points()), Optional.of(t.dense()), "", Map.of())).toList();
         List<float[][]> embeddings = new ArrayList<>();
@@ -233,7 +233,7 @@ public final class NetChecks {
     private void drawn(int count) {
         SettingsType<SyntheticPortraits.Settings> type = SettingsType.of(SyntheticPortraits.Settings.class);
         SyntheticPortraits.Settings d = type.defaults();
-        DataSet set = new SyntheticPortraits().open(new SyntheticPortraits.Settings(count, 1, 128, 11, d.split(), 25, .8, d.light(), d.restyle()));
+        DataSet set = new SyntheticPortraits().open(new SyntheticPortraits.Settings(count, 1, 128, 11, d.split(), 25, .8, d.light(), d.restyle(), 1));
         List<GroundTruth> truth = new ArrayList<>();
         for (Item item : set.items()) {
             truth.add(((DrawnSet) set).draw(item));

@@ -21,6 +21,8 @@ import org.bauta.method.adversarial.Pgd;
  * projected gradients through that very net. The judge is ONNX Runtime on 8-bit pictures, not the net that gave gradients.
  * Class path: classes and test classes of the plain tests, and their libraries; BAUTA_MODELS names a store with the model,
  * BAUTA_TEST_DATA the faces. Arguments: id of the recogniser, how many pairs, budget in 8-bit levels.
+ *
+ * <p>face-reidentification-retail-0095, 300 pairs, 8 levels: 98.7 % accepted before, 0.0 % after (mean cosine -0.376).
  */
 public final class WhiteBoxPgd {
     private static final int BATCH = 10;

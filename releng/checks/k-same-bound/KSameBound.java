@@ -1,9 +1,10 @@
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 import org.bauta.core.face.Face;
 import org.bauta.core.image.Image;
@@ -15,51 +16,65 @@ import org.bauta.vision.Alignment;
 /**
  * Re-identification of the k-Same family on synthetic portraits, method by k: the share of releases whose nearest clean picture is the
  * right person's, by pixels (L2) and by LBP embeddings, with 95 % Wilson intervals. A star marks a rate above 1/k, two stars one whose
- * interval lies above it. {@code KSameBound IDENTITIES SIZE method[:setting=value...] ...}; needs KSameSheet beside it and the classes
- * of the plain tests.
+ * interval lies above it. Several populations, by the seed of the portraits, are pooled: each is a closed set of its own, and of its own
+ * gallery. {@code KSameBound IDENTITIES POPULATIONS SIZE k,k... method[:setting=value...] ...}; needs KSameSheet beside it and the
+ * classes of the plain tests.
  */
 final class KSameBound {
-    private static final int[] KS = {2, 3, 5, 10, 20};
     private static final double[] TEMPLATE = {38.2946, 51.6963, 73.5318, 51.5014, 56.0252, 71.7366, 41.5493, 92.3655, 70.7299, 92.2041};
+
+    private static final Embedder LBP = new LbpRecogniser().open(new NoSettings());
+    private static final List<Function<Face, float[]>> LOOKS = List.of(KSameBound::pixels, f -> LBP.embed(List.of(f))[0]);
+
+    /** A closed set, and what the attacker sees of it: a gallery for each look. */
+    private record Population(List<Face> faces, List<List<float[]>> galleries) {
+        static Population of(int identities, int size, long seed) {
+            List<Face> faces = KSameSheet.faces(identities, 1, size, seed);
+            return new Population(faces, LOOKS.stream().map(l -> faces.stream().map(l).toList()).toList());
+        }
+    }
 
     private KSameBound() {
     }
 
     public static void main(String[] a) throws Exception {
-        List<Face> faces = KSameSheet.faces(Integer.parseInt(a[0]), 1, Integer.parseInt(a[1]));
-        Embedder lbp = new LbpRecogniser().open(new NoSettings());
-        List<Function<Face, float[]>> looks = List.of(KSameBound::pixels, f -> lbp.embed(List.of(f))[0]);
-        List<List<float[]>> galleries = looks.stream().map(l -> faces.stream().map(l).toList()).toList();
-        System.out.printf("%d persons, %s x %s; pixels | lbp%n%-60s", faces.size(), a[1], a[1], "");
-        Arrays.stream(KS).forEach(k -> System.out.printf("k=%-2d (1/k %.3f)                    ", k, 1.0 / k));
+        int identities = Integer.parseInt(a[0]);
+        List<Population> populations = LongStream.rangeClosed(1, Long.parseLong(a[1]))
+                .mapToObj(seed -> Population.of(identities, Integer.parseInt(a[2]), seed)).toList();
+        int[] ks = Arrays.stream(a[3].split(",")).mapToInt(Integer::parseInt).toArray();
+        System.out.printf("%s x %d persons, %s x %s; pixels | lbp%n%-60s", a[1], identities, a[2], a[2], "");
+        Arrays.stream(ks).forEach(k -> System.out.printf(Locale.ROOT, "k=%-2d (1/k %.3f)                    ", k, 1.0 / k));
         System.out.println();
-        for (String spec : Arrays.copyOfRange(a, 2, a.length)) {
+        for (String spec : Arrays.copyOfRange(a, 4, a.length)) {
             System.out.printf("%-60s", spec);
-            for (int k : KS) {
-                System.out.printf("%-36s", row(spec, k, faces, looks, galleries));
+            for (int k : ks) {
+                System.out.printf("%-36s", row(spec, k, populations));
                 System.out.flush();
             }
             System.out.println();
         }
     }
 
-    private static String row(String spec, int k, List<Face> faces, List<Function<Face, float[]>> looks, List<List<float[]>> galleries)
-            throws ReflectiveOperationException {
-        List<Image> released;
-        try {
-            released = KSameSheet.release(spec + ":k=" + k, faces);
-        } catch (org.bauta.core.failure.BautaException e) {
-            return "refused";
+    private static String row(String spec, int k, List<Population> populations) throws ReflectiveOperationException {
+        long[] hits = new long[LOOKS.size()];
+        int n = 0;
+        for (Population p : populations) {
+            List<Image> released;
+            try {
+                released = KSameSheet.release(spec + ":k=" + k, p.faces);
+            } catch (org.bauta.core.failure.BautaException e) {
+                return "refused";
+            }
+            for (int j = 0; j < hits.length; j++) {
+                Function<Face, float[]> look = LOOKS.get(j);
+                List<float[]> gallery = p.galleries.get(j);
+                hits[j] += IntStream.range(0, p.faces.size())
+                        .filter(i -> nearest(gallery, look.apply(p.faces.get(i).in(released.get(i)))) == i).count();
+            }
+            n += p.faces.size();
         }
-        List<String> cells = new ArrayList<>();
-        for (int j = 0; j < looks.size(); j++) {
-            Function<Face, float[]> look = looks.get(j);
-            List<float[]> gallery = galleries.get(j);
-            long hits = IntStream.range(0, faces.size())
-                    .filter(i -> nearest(gallery, look.apply(faces.get(i).in(released.get(i)))) == i).count();
-            cells.add(cell(hits, faces.size(), 1.0 / k));
-        }
-        return String.join("|", cells);
+        int all = n;
+        return Arrays.stream(hits).mapToObj(h -> cell(h, all, 1.0 / k)).collect(Collectors.joining("|"));
     }
 
     /** With Wilson's interval. */
@@ -69,7 +84,7 @@ final class KSameBound {
         double center = (p + z * z / (2 * n)) / (1 + z * z / n);
         double half = z / (1 + z * z / n) * Math.sqrt(p * (1 - p) / n + z * z / (4.0 * n * n));
         String mark = center - half > bound ? "**" : p > bound ? "*" : "";
-        return String.format(Locale.ROOT, "%.3f[%.2f,%.2f]%s", p, Math.max(0, center - half), center + half, mark);
+        return String.format(Locale.ROOT, "%.3f[%.3f,%.3f]%s", p, Math.max(0, center - half), center + half, mark);
     }
 
     private static float[] pixels(Face face) {

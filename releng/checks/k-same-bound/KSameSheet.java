@@ -26,7 +26,7 @@ final class KSameSheet {
     }
 
     public static void main(String[] a) throws Exception {
-        List<Face> faces = faces(Integer.parseInt(a[1]), Integer.parseInt(a[2]), Integer.parseInt(a[3]));
+        List<Face> faces = faces(Integer.parseInt(a[1]), Integer.parseInt(a[2]), Integer.parseInt(a[3]), 1);
         int size = Integer.parseInt(a[3]);
         int shown = Integer.parseInt(a[4]);
         BufferedImage sheet = new BufferedImage(shown * size, (a.length - 4) * size, BufferedImage.TYPE_INT_RGB);
@@ -40,9 +40,9 @@ final class KSameSheet {
         ImageIO.write(sheet, "png", new File(a[0]));
     }
 
-    static List<Face> faces(int identities, int images, int size) {
+    static List<Face> faces(int identities, int images, int size, long seed) {
         DrawnSet set = (DrawnSet) new SyntheticPortraits().open(SettingsType.of(new SyntheticPortraits()).bind(
-                Map.of("identities", identities, "images", images, "size", size)));
+                Map.of("identities", identities, "images", images, "size", size, "seed", seed)));
         List<Face> out = new ArrayList<>();
         for (Item item : set.items()) {
             GroundTruth t = set.draw(item);
