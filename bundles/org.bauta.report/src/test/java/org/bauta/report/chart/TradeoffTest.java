@@ -81,16 +81,18 @@ class TradeoffTest {
     @Test
     void everyPanelHasAGrid() {
         Figure figure = figure();
-        int width = (int) Math.ceil(figure.width());
-        BufferedImage image = new BufferedImage(width, (int) Math.ceil(figure.height()), BufferedImage.TYPE_INT_RGB);
+        int scale = 4; // lines of half a point are then wider than a pixel, wherever they fall
+        int width = (int) Math.ceil(scale * figure.width());
+        BufferedImage image = new BufferedImage(width, (int) Math.ceil(scale * figure.height()), BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         g.setPaint(Color.WHITE);
         g.fillRect(0, 0, image.getWidth(), image.getHeight());
+        g.scale(scale, scale);
         figure.painter().paint(g);
         g.dispose();
         int left = gridded(image, 0, width / 2);
         int right = gridded(image, width / 2, width);
-        assertTrue(left > 10 && right > 10, left + " and " + right + " pixels of grid");
+        assertTrue(left > 1000 && right > 1000, left + " and " + right + " pixels of grid");
     }
 
     private static int gridded(BufferedImage image, int from, int to) {
