@@ -41,13 +41,15 @@ public final class Grid implements Chart<Grid.Settings> {
                 .filter(t -> run.samples().stream().anyMatch(s -> s.treatment().equals(t))).toList();
         List<Treatment> original = run.samples().stream().map(Sample::treatment).filter(Treatment::isOriginal).limit(1).toList();
         List<Figure> figures = new ArrayList<>();
-        int beside = settings.columns() - original.size();
-        for (int from = 0; from < Math.max(1, shown.size()); from += beside) {
+        int most = settings.columns() - original.size();
+        int parts = Math.max(1, Math.ceilDiv(shown.size(), most));
+        int beside = Math.ceilDiv(shown.size(), parts); // as many in each part, so that none is left alone in the last
+        for (int part = 0; part < parts; part++) {
             List<Treatment> columns = new ArrayList<>(original);
-            columns.addAll(shown.subList(from, Math.min(shown.size(), from + beside)));
+            columns.addAll(shown.subList(Math.min(shown.size(), part * beside), Math.min(shown.size(), (part + 1) * beside)));
             // few treatments get larger pictures, up to a quarter of the width
-            int slots = Math.max(4, Math.min(settings.columns(), original.size() + shown.size()));
-            figures.add(figure(run, items, columns, settings.width(), slots, from / beside));
+            int slots = Math.max(4, original.size() + beside);
+            figures.add(figure(run, items, columns, settings.width(), slots, part));
         }
         return figures;
     }

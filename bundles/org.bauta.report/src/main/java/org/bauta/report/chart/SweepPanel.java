@@ -220,7 +220,7 @@ final class SweepPanel {
                 .filter(e -> same.stream().anyMatch(l -> !e.getValue().equals(l.rest().get(e.getKey()))))
                 .map(e -> " " + Names.symbol(e.getKey()) + "=" + e.getValue()).collect(Collectors.joining());
         boolean releases = lines.stream().map(Line::release).distinct().count() > 1;
-        return names.of(line.method()) + differing + (releases ? ", " + line.release() : "");
+        return names.of(line.method()) + differing + (releases ? ", " + names.release(line.release()) : "");
     }
 
     /** The smallest and largest number of scored faces or pairs. */

@@ -303,7 +303,7 @@ final class TradeoffPanel {
 
     private String label(Point point) {
         String settings = names.settings(point.treatment());
-        String release = ", " + point.treatment().release();
+        String release = ", " + names.release(point.treatment().release());
         return settings.substring(settings.indexOf('=') + 1, settings.length() - (settings.endsWith(release) ? release.length() : 0));
     }
 
@@ -346,7 +346,7 @@ final class TradeoffPanel {
     }
 
     private String label(Line line) {
-        return names.of(line.method()) + (releases.size() > 1 ? ", " + line.release() : "");
+        return names.of(line.method()) + (releases.size() > 1 ? ", " + names.release(line.release()) : "");
     }
 
     /** The smallest and largest number of scored faces or pairs. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -25,6 +26,7 @@ public final class Names {
 
     private final Map<String, String> given = new HashMap<>();
     private final Map<Treatment, String> settings = new HashMap<>();
+    private final Map<String, String> releases = new HashMap<>();
     private final boolean releasesDiffer;
     private final boolean originalsDiffer;
 
@@ -33,6 +35,8 @@ public final class Names {
         List<Treatment> all = run.treatments();
         all.stream().collect(Collectors.groupingBy(Treatment::method, LinkedHashMap::new, Collectors.toList()))
                 .values().forEach(this::shorten);
+        all.stream().map(Treatment::release).distinct().collect(Collectors.groupingBy(Names::codec, LinkedHashMap::new, Collectors.toList()))
+                .forEach(this::shortenReleases);
         originalsDiffer = all.stream().filter(Treatment::isOriginal).map(Treatment::release).distinct().count() > 1;
         releasesDiffer = all.stream().filter(t -> !t.isOriginal()).map(Treatment::release).distinct().count() > 1;
     }
@@ -50,23 +54,43 @@ public final class Names {
     }
 
     private void shorten(List<Treatment> sameMethod) {
-        List<Map<String, String>> maps = sameMethod.stream().map(t -> parse(t.settings())).toList();
-        for (int i = 0; i < sameMethod.size(); i++) {
+        List<String> each = shortest(sameMethod.stream().map(Treatment::settings).toList());
+        IntStream.range(0, each.size()).forEach(i -> settings.put(sameMethod.get(i), each.get(i)));
+    }
+
+    private static String codec(String release) {
+        return release.split(" ")[0];
+    }
+
+    private void shortenReleases(String codec, List<String> sameCodec) {
+        List<String> each = shortest(sameCodec.stream().map(r -> r.substring(codec.length())).toList());
+        IntStream.range(0, each.size()).forEach(i -> releases.put(sameCodec.get(i), (of(codec) + " " + each.get(i)).strip()));
+    }
+
+    /** Lines of settings without what is the same in all; a single one keeps the first that says how strong it is. */
+    private static List<String> shortest(List<String> lines) {
+        List<Map<String, String>> maps = lines.stream().map(Names::parse).toList();
+        List<String> out = new ArrayList<>();
+        for (Map<String, String> map : maps) {
             List<String> parts = new ArrayList<>();
-            for (Map.Entry<String, String> e : maps.get(i).entrySet()) {
+            for (Map.Entry<String, String> e : map.entrySet()) {
                 boolean varies = maps.stream().anyMatch(m -> !e.getValue().equals(m.get(e.getKey())));
-                boolean alone = sameMethod.size() == 1 && parts.isEmpty() && isStrength(e);
+                boolean alone = maps.size() == 1 && parts.isEmpty() && isStrength(e);
                 if (varies || alone) {
                     parts.add(symbol(e.getKey()) + "=" + e.getValue());
                 }
             }
-            settings.put(sameMethod.get(i), String.join(" ", parts));
+            out.add(String.join(" ", parts));
         }
+        return out;
     }
 
-    /** Not a net or a file that the method works with, nor what it is after: they say little of how strong it is. */
+    /**
+     * Not a net or a file that the method works with, nor what it is after, nor how small a file without loss is: they say little
+     * of how strong it is.
+     */
     private static boolean isStrength(Map.Entry<String, String> setting) {
-        return !Set.of("surrogate", "model", "goal", "norm").contains(setting.getKey()) && !setting.getValue().contains("/");
+        return !Set.of("surrogate", "model", "goal", "norm", "compression").contains(setting.getKey()) && !setting.getValue().contains("/");
     }
 
     /** The settings of a line such as {@code sigma=8% border=reflect}; a word without = belongs to the value before it. */
@@ -100,10 +124,15 @@ public final class Names {
         return given.getOrDefault(id, id);
     }
 
+    /** A codec, and what distinguishes its releases: {@code PNG}, {@code JPEG quality=90}. */
+    public String release(String release) {
+        return releases.getOrDefault(release, release);
+    }
+
     /** What distinguishes this treatment from the others of its method. */
     public String settings(Treatment treatment) {
         String s = settings.getOrDefault(treatment, treatment.settings());
-        String release = (treatment.isOriginal() ? originalsDiffer : releasesDiffer) ? treatment.release() : "";
+        String release = (treatment.isOriginal() ? originalsDiffer : releasesDiffer) ? release(treatment.release()) : "";
         return s.isEmpty() ? release : release.isEmpty() ? s : s + ", " + release;
     }
 

@@ -63,9 +63,9 @@ class SweepTest {
         List<Figure> figures = draw(Map.of());
         assertEquals(1, figures.size());
         String alt = figures.get(0).alt();
-        assertTrue(alt.contains("attacked, naive attacker (white box): PGD, png 0.100 at epsilon 2, 0.400 at epsilon 8, 0.800 at epsilon 16;"
-                + " PGD, jpeg quality=75 0.0500 at epsilon 2"), alt);
-        assertTrue(alt.contains("other, naive attacker: PGD, png 0.0200 at epsilon 2"), alt);
+        assertTrue(alt.contains("attacked, naive attacker (white box): PGD, PNG 0.100 at epsilon 2, 0.400 at epsilon 8, 0.800 at epsilon 16;"
+                + " PGD, JPEG quality=75 0.0500 at epsilon 2"), alt);
+        assertTrue(alt.contains("other, naive attacker: PGD, PNG 0.0200 at epsilon 2"), alt);
         assertFalse(alt.contains("blur"), "a method without the setting has no place: " + alt);
     }
 

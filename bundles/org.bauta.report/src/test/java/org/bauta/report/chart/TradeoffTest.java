@@ -56,7 +56,7 @@ class TradeoffTest {
     @Test
     void releasesAreLinesOfTheirOwn() {
         String alt = figure().alt();
-        assertTrue(alt.contains("PGD, png (38.0, 0.200) (36.0, 0.400) (32.0, 0.800); PGD, jpeg (33.0, 0.200)"), alt);
+        assertTrue(alt.contains("PGD, PNG (38.0, 0.200) (36.0, 0.400) (32.0, 0.800); PGD, JPEG (33.0, 0.200)"), alt);
     }
 
     @Test
