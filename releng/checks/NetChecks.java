@@ -88,6 +88,30 @@ public final class NetChecks {
         agreement("bauta-attributes", 3, "happiness", "neutral", e -> e.value("Smiling") - .5);
         agreement("bauta-action-units", 3, "happiness", "neutral", e -> e.value("AU12") - .3);
         perception("bauta-perception", faces.subList(0, Math.min(40, count)));
+        attributesAtTheUsualClarity();
+    }
+
+    /** The pictures of the test of its recipe, which shows every trait plainly, as they are drawn if nothing is said. */
+    private void attributesAtTheUsualClarity() {
+        DataSet set = new SyntheticPortraits().open(new SyntheticPortraits.Settings(200, 6, 128, 43, org.bauta.dataset.synthetic.Split.EVALUATION, 25, .8, .6, .35, 1));
+        List<GroundTruth> truth = set.items().stream().map(i -> ((DrawnSet) set).draw(i)).toList();
+        List<Estimate> read = read("bauta-attributes", truth.stream().map(t -> new Face(t.image(), t.box(), "ground-truth", Optional.of(t.points()),
+                Optional.of(t.dense()), "", Map.of())).toList());
+        Map<String, Double> balanced = new java.util.TreeMap<>();
+        for (String name : read.get(0).card().names()) {
+            double[] right = new double[2];
+            double[] all = new double[2];
+            for (int i = 0; i < truth.size(); i++) {
+                int has = set.items().get(i).attributes().get(name).equals("1") ? 1 : 0;
+                all[has]++;
+                right[has] += read.get(i).value(name) >= .5 == (has == 1) ? 1 : 0;
+            }
+            balanced.put(name, 50 * (right[0] / all[0] + right[1] / all[1]));
+        }
+        String below = balanced.entrySet().stream().filter(e -> e.getValue() < 90).sorted(Map.Entry.comparingByValue())
+                .map(e -> String.format(Locale.ROOT, "%s %.1f", e.getKey(), e.getValue())).collect(java.util.stream.Collectors.joining(", "));
+        say("bauta-attributes, %d drawn pictures at clarity 1: %.1f %% balanced accuracy over %d attributes; below 90 %%: %s", truth.size(),
+                balanced.values().stream().mapToDouble(d -> d).average().orElseThrow(), balanced.size(), below);
     }
 
     /** How alike the two recognisers score pairs of the drawn persons that their cards are measured on. */

@@ -14,7 +14,7 @@ import org.bauta.faces3d.Pose;
  */
 public final class Casting {
     /** Counts the changes of where clarity puts the edges of gaps; a part of the description, so that no picture from before is taken. */
-    private static final int EDGES = 4;
+    private static final int EDGES = 5;
     private static final long PERSON = 1;
     private static final long HABIT = 2;
     private static final long PICTURE = 3;

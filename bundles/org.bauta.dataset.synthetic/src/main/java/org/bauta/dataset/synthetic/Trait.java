@@ -12,7 +12,7 @@ import org.bauta.faces3d.Person;
  * <p>A person of a data set is never between having a trait and not: {@link #decide} moves the codes as little as that takes.
  */
 enum Trait {
-    PALE_SKIN(1.45, 0.4, 0.15, 0.9, 1, "MELANIN -1"),
+    PALE_SKIN(1.45, 0.4, 0.15, 1, 1.3, "MELANIN -1"),
     LIGHT_ENOUGH_TO_BLUSH(-0.6, 0.12, 0.12, "MELANIN -1"),
     ROSY_CHEEKS(1.2, "CHEEK_REDNESS 1"),
     ARCHED_EYEBROWS(0.7, 0.8, 0.4, 2.2, 2.5, "BROW_ARCH 1"),
@@ -23,7 +23,7 @@ enum Trait {
     CHUBBY(3.5, 1, 0.5, "cheek-fullness 1 jowls 1 double-chin 1 neck-width 1 jaw-width 1 cheek-hollow -.5"),
     DOUBLE_CHIN(1.8, 1, 0.5, "double-chin 1 jowls .7"),
     HIGH_CHEEKBONES(1.8, 1, 0.5, "cheekbone-height 1 cheekbone-width 1 cheekbone-front 1"),
-    NARROW_EYES(1.2, "lid-eye-opening -1"),
+    NARROW_EYES(1.2, 0.8, 0.4, 1.7, 1, "lid-eye-opening -1"),
     RECEDING_HAIRLINE(2.2, "HAIRLINE_RECESS 1");
 
     /** Deviation of a coefficient over the population. */

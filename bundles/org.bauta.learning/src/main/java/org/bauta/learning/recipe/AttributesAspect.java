@@ -140,7 +140,7 @@ final class AttributesAspect implements Aspect {
             list.append(list.isEmpty() ? "" : ", ").append(String.format(Locale.ROOT, "%s %.1f +- %.1f", names.get(a), 100 * stated[0], 100 * stated[1]));
         }
         out.put("at-least-90", above.toString());
-        out.put("below-90", below.isEmpty() ? "none" : below.toString());
+        out.put("below-90", below.isEmpty() ? "none below 90 %" : below.toString());
         return out;
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.bauta.report.figure.Palette;
 import org.bauta.report.figure.Panel;
@@ -62,8 +63,8 @@ final class TradeoffPanel {
         }
     }
 
-    /** A method along its sweep, released in one way. */
-    record Line(String method, String release) {
+    /** A method along its sweep, released in one way. @param variety settings in words, if the method has several sweeps */
+    record Line(String method, String variety, String release) {
     }
 
     private final Names names;
@@ -73,7 +74,10 @@ final class TradeoffPanel {
     private final Measure yMeasure;
     private final boolean pareto;
     private final Map<Line, List<Point>> lines = new LinkedHashMap<>();
+    private final Varieties varieties;
     private final List<String> releases;
+    /** Of the whole run, so that a line looks alike in all panels. */
+    private final List<Line> all;
     private final Optional<Estimate> originalY;
     private Range xRange;
     private Range yRange;
@@ -85,17 +89,24 @@ final class TradeoffPanel {
         this.xMeasure = x;
         this.yMeasure = y;
         this.pareto = pareto;
+        varieties = new Varieties(run.treatments());
         for (Treatment t : run.treatments()) {
             Optional<SummaryRow> rx = run.row(t, judge, x.id()).filter(r -> r.estimate().isFinite());
             Optional<SummaryRow> ry = run.row(t, judge, y.id()).filter(r -> r.estimate().isFinite());
             if (rx.isPresent() && ry.isPresent()) {
-                lines.computeIfAbsent(new Line(t.method(), t.release()), m -> new ArrayList<>()).add(new Point(rx.get(), ry.get(), intervals));
+                lines.computeIfAbsent(line(t), m -> new ArrayList<>()).add(new Point(rx.get(), ry.get(), intervals));
             }
         }
-        releases = run.treatments().stream().filter(t -> !t.isOriginal()).map(Treatment::release).distinct().toList();
+        List<Treatment> treated = run.treatments().stream().filter(t -> !t.isOriginal()).toList();
+        releases = treated.stream().map(Treatment::release).distinct().toList();
+        all = treated.stream().map(this::line).distinct().toList();
         lines.values().forEach(TradeoffPanel::sortAlongSweep);
         originalY = run.treatments().stream().filter(Treatment::isOriginal).findFirst().flatMap(t -> run.row(t, judge, y.id()))
                 .map(SummaryRow::estimate).filter(Estimate::isFinite);
+    }
+
+    private Line line(Treatment t) {
+        return new Line(t.method(), varieties.of(t), t.release());
     }
 
     /** By the first number in the settings that differs; the order of the summary if there is none. */
@@ -239,8 +250,8 @@ final class TradeoffPanel {
             int row = series.size();
             series.add(points);
             data.addSeries(intervals(line.toString(), points));
-            renderer.setSeriesPaint(row, look.color(line.method()));
-            renderer.setSeriesShape(row, look.marker(line.method()));
+            renderer.setSeriesPaint(row, color(line));
+            renderer.setSeriesShape(row, marker(line));
             renderer.setSeriesLinesVisible(row, points.size() > 1);
             renderer.setSeriesStroke(row, stroke(line));
         });
@@ -255,9 +266,31 @@ final class TradeoffPanel {
         plot.setRenderer(1, renderer);
     }
 
-    /** Dashes tell releases apart. */
+    /** Dashes tell releases apart, and sweeps of one method among others. */
     private java.awt.Stroke stroke(Line line) {
-        return Palette.stroke(Math.max(0, releases.indexOf(line.release())), 1f);
+        List<String> dashed = all.stream().filter(l -> l.method().equals(line.method())).map(l -> dashes(l)).distinct().toList();
+        return Palette.stroke(Math.max(0, dashed.indexOf(dashes(line))), 1f);
+    }
+
+    private String dashes(Line line) {
+        return look.methods().size() > 1 ? line.variety() + " " + line.release() : line.release();
+    }
+
+    /** The method's; where it is alone, each of its sweeps has one. */
+    private java.awt.Color color(Line line) {
+        return isOneOfSeveral(line) ? Palette.color(varieties().indexOf(line.variety())) : look.color(line.method());
+    }
+
+    private java.awt.Shape marker(Line line) {
+        return isOneOfSeveral(line) ? Palette.marker(varieties().indexOf(line.variety())) : look.marker(line.method());
+    }
+
+    private boolean isOneOfSeveral(Line line) {
+        return look.methods().size() == 1 && !line.variety().isEmpty();
+    }
+
+    private List<String> varieties() {
+        return all.stream().map(Line::variety).distinct().toList();
     }
 
     private static XYIntervalSeries intervals(String method, List<Point> points) {
@@ -304,7 +337,10 @@ final class TradeoffPanel {
     private String label(Point point) {
         String settings = names.settings(point.treatment());
         String release = ", " + names.release(point.treatment().release());
-        return settings.substring(settings.indexOf('=') + 1, settings.length() - (settings.endsWith(release) ? release.length() : 0));
+        String variety = varieties.of(point.treatment());
+        String swept = Stream.of(settings.substring(0, settings.length() - (settings.endsWith(release) ? release.length() : 0)).split(" "))
+                .filter(s -> !List.of(variety.split(" ")).contains(s)).collect(Collectors.joining(" "));
+        return swept.substring(swept.indexOf('=') + 1);
     }
 
     private double across(double x) {
@@ -329,7 +365,7 @@ final class TradeoffPanel {
         List<LegendItem> items = new ArrayList<>();
         for (String method : first.look.methods()) {
             panels.stream().flatMap(p -> p.lines.keySet().stream()).distinct().filter(l -> l.method().equals(method))
-                    .forEach(l -> items.add(Look.markedLine(first.label(l), first.look.marker(method), first.look.color(method), first.stroke(l))));
+                    .forEach(l -> items.add(Look.markedLine(first.label(l), first.marker(l), first.color(l), first.stroke(l))));
         }
         if (panels.stream().flatMap(p -> p.lines.keySet().stream()).anyMatch(l -> l.method().equals(Treatment.ORIGINAL))) {
             items.add(Look.markedLine("Original", Palette.star(), Palette.INK, originalStroke()));
@@ -346,12 +382,12 @@ final class TradeoffPanel {
     }
 
     private String label(Line line) {
-        return names.of(line.method()) + (releases.size() > 1 ? ", " + names.release(line.release()) : "");
+        return names.of(line.method()) + (line.variety().isEmpty() ? "" : " " + line.variety()) + (releases.size() > 1 ? ", " + names.release(line.release()) : "");
     }
 
     /** The smallest and largest number of scored faces or pairs. */
     static String counts(List<TradeoffPanel> panels) {
-        long[] n = panels.stream().flatMap(p -> p.points().stream()).flatMap(p -> java.util.stream.Stream.of(p.x(), p.y()))
+        long[] n = panels.stream().flatMap(p -> p.points().stream()).flatMap(p -> Stream.of(p.x(), p.y()))
                 .mapToLong(Estimate::nScored).sorted().toArray();
         return n.length == 0 ? "n unknown" : n[0] == n[n.length - 1] ? "n = " + n[0] : "n = " + n[0] + " to " + n[n.length - 1];
     }

@@ -79,6 +79,27 @@ class TradeoffTest {
     }
 
     @Test
+    void sweepsOfOneMethodInTwoLooksAreTwoLines() {
+        List<SummaryRow> rows = new ArrayList<>();
+        for (String look : List.of("blur", "pixelation")) {
+            for (int strength : new int[] {8, 4}) {
+                String settings = "look=" + look + " strength=" + strength + "%";
+                rows.add(row("jpeg-transmorphing", settings, "jpeg", PSNR, "", strength));
+                rows.add(row("jpeg-transmorphing", settings, "jpeg", DISTANCE, "other", look.equals("blur") ? .1 * strength : .05 * strength));
+            }
+        }
+        String alt = draw(rows).alt();
+        assertTrue(alt.contains("look=blur (4.00, 0.400) (8.00, 0.800); Jpeg transmorphing look=pixelation (4.00, 0.200) (8.00, 0.400)."), alt);
+    }
+
+    @Test
+    void whatDiffersInWordsAloneIsOneLine() {
+        List<SummaryRow> rows = List.of(row("mask", "shape=box", "png", PSNR, "", 10), row("mask", "shape=box", "png", DISTANCE, "other", .9),
+                row("mask", "shape=ellipse", "png", PSNR, "", 12), row("mask", "shape=ellipse", "png", DISTANCE, "other", .8));
+        assertTrue(draw(rows).alt().contains("MASK (10.0, 0.900) (12.0, 0.800)."), draw(rows).alt());
+    }
+
+    @Test
     void everyPanelHasAGrid() {
         Figure figure = figure();
         int scale = 4; // lines of half a point are then wider than a pixel, wherever they fall
