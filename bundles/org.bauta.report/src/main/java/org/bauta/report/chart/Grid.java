@@ -41,14 +41,12 @@ public final class Grid implements Chart<Grid.Settings> {
                 .filter(t -> run.samples().stream().anyMatch(s -> s.treatment().equals(t))).toList();
         List<Treatment> original = run.samples().stream().map(Sample::treatment).filter(Treatment::isOriginal).limit(1).toList();
         List<Figure> figures = new ArrayList<>();
-        int most = settings.columns() - original.size();
-        int parts = Math.max(1, Math.ceilDiv(shown.size(), most));
-        int beside = Math.ceilDiv(shown.size(), parts); // as many in each part, so that none is left alone in the last
-        for (int part = 0; part < parts; part++) {
+        int parts = Math.max(1, Math.ceilDiv(shown.size(), settings.columns() - original.size()));
+        // few treatments get larger pictures, up to a quarter of the width
+        int slots = Math.max(4, original.size() + Math.ceilDiv(shown.size(), parts));
+        for (int part = 0; part < parts; part++) { // as many in each part, or one less, so that none is left alone in the last
             List<Treatment> columns = new ArrayList<>(original);
-            columns.addAll(shown.subList(Math.min(shown.size(), part * beside), Math.min(shown.size(), (part + 1) * beside)));
-            // few treatments get larger pictures, up to a quarter of the width
-            int slots = Math.max(4, original.size() + beside);
+            columns.addAll(shown.subList(part * shown.size() / parts, (part + 1) * shown.size() / parts));
             figures.add(figure(run, items, columns, settings.width(), slots, part));
         }
         return figures;

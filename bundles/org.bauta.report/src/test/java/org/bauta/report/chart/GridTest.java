@@ -29,6 +29,8 @@ class GridTest {
         assertEquals(List.of("grid", "grid-2"), parts.stream().map(Figure::id).toList());
         parts.forEach(p -> assertEquals(6, p.caption().substring(0, p.caption().indexOf(". Data set")).split(", ").length, p::caption));
         assertTrue(parts.stream().allMatch(p -> p.caption().startsWith("Before and after; from left to right: Original, ")));
+        List<Figure> narrow = new Grid().draw(run, new Grid.Settings(2, 4, Width.PAGE));
+        assertEquals(List.of(2, 3, 2, 3), narrow.stream().map(p -> p.caption().substring(0, p.caption().indexOf(". Data set")).split(", ").length - 1).toList());
         for (Treatment t : run.treatments().stream().filter(t -> !t.isOriginal()).toList()) {
             assertEquals(1, parts.stream().filter(p -> (p.caption().split("\\. Data set")[0] + ",").contains(" " + names.of(t) + ",")).count(), names.of(t));
         }
