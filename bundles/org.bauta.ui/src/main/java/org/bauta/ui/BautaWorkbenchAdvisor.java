@@ -1,5 +1,6 @@
 package org.bauta.ui;
 
+import org.bauta.ui.editor.EarlyClasses;
 import org.bauta.ui.parts.Newest;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.ui.PlatformUI;
@@ -25,6 +26,7 @@ final class BautaWorkbenchAdvisor extends WorkbenchAdvisor {
 
     @Override
     public void postStartup() {
+        EarlyClasses.load();
         if (Boolean.getBoolean("bauta.timing")) {
             new StartTiming(PlatformUI.getWorkbench()).measure();
         }
