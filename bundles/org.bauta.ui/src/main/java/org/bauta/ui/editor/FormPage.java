@@ -19,17 +19,19 @@ import org.eclipse.swt.widgets.Label;
 final class FormPage {
     private final Composite page;
     private final StackLayout stack = new StackLayout();
-    private final SashForm columns;
     private final Composite broken;
     private final Label why;
-    private final Outline outline;
+    private final Edits edits;
     private final Details details;
-    private final ScrolledComposite scroller;
+    private SashForm columns;
+    private Outline outline;
+    private ScrolledComposite scroller;
     private Optional<Reading> reading = Optional.empty();
     private Optional<Detail> detail = Optional.empty();
     private Object shown = "";
 
     FormPage(Composite parent, Edits edits) {
+        this.edits = edits;
         page = new Composite(parent, SWT.NONE);
         page.setLayout(stack);
         broken = new Composite(page, SWT.NONE);
@@ -41,15 +43,24 @@ final class FormPage {
         why.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         why.setData("id", "experiment.unreadable");
         why.setText("Reading...");
-        columns = new SashForm(page, SWT.HORIZONTAL);
         details = new Details(edits, page);
+        stack.topControl = broken;
+        OnScreen.later(page, this::columns);
+    }
+
+    /** Made when the editor has opened, or the window would wait for both at once. */
+    private SashForm columns() {
+        if (columns != null) {
+            return columns;
+        }
+        columns = new SashForm(page, SWT.HORIZONTAL);
         outline = new Outline(columns, edits, row -> showDetail());
         scroller = new ScrolledComposite(columns, SWT.V_SCROLL);
         scroller.setExpandHorizontal(true);
         scroller.setExpandVertical(true);
         scroller.addListener(SWT.Resize, e -> fit());
         columns.setWeights(42, 58);
-        stack.topControl = broken;
+        return columns;
     }
 
     Control control() {
@@ -59,7 +70,7 @@ final class FormPage {
     /** Shows what a text says; what cannot be read leaves a sentence in place of the fields. */
     void show(Reading now) {
         reading = Optional.of(now);
-        Control top = now.structure().isPresent() ? columns : broken;
+        Control top = now.structure().isPresent() ? columns() : broken;
         if (now.structure().isPresent()) {
             outline.show(now);
             showDetail();
