@@ -15,6 +15,7 @@ import com.sun.management.OperatingSystemMXBean;
 
 import org.bauta.core.face.Face;
 import org.bauta.core.failure.BautaException;
+import org.bauta.core.image.Box;
 import org.bauta.core.image.Image;
 import org.bauta.core.method.ImageMethod;
 import org.bauta.core.method.RunContext;
@@ -38,7 +39,8 @@ public final class MethodThroughput {
 
     public static void main(String[] arguments) throws Exception {
         opencv_core.setNumThreads(1);
-        Face face = Face.whole(ppm(Path.of(arguments[1])));
+        Face whole = Face.whole(ppm(Path.of(arguments[1])));
+        Face rimmed = Face.of(whole.image(), new Box(4, 4, 248, 248), "rimmed"); // for inpainting, which asks for surroundings
         Map<String, Double> rates = new TreeMap<>();
         for (Map.Entry<String, String> m : methods(Path.of(arguments[0]), arguments[4]).entrySet()) {
             if (!m.getKey().matches(arguments[5])) {
@@ -47,7 +49,7 @@ public final class MethodThroughput {
             Object method = Class.forName(m.getValue()).getConstructor().newInstance();
             if (method instanceof ImageMethod<?> image) {
                 try {
-                    rates.put(m.getKey(), rate(image, face, arguments[2]));
+                    rates.put(m.getKey(), rate(image, m.getKey().equals("inpainting") ? rimmed : whole, arguments[2]));
                 } catch (BautaException e) {
                     System.err.println(m.getKey() + " is left out: " + e.getMessage());
                 }

@@ -52,7 +52,7 @@ same = {
     'pixelation': lambda p: cv2.resize(cv2.resize(p, (8, 8), interpolation=cv2.INTER_AREA), p.shape[1::-1], interpolation=cv2.INTER_NEAREST),
     'gaussian-noise': noise,
     'mask': lambda p: cv2.rectangle(p.copy(), (0, 0), p.shape[1::-1], 0, -1),
-    'inpainting': lambda p: cv2.inpaint(p, ring, 0.03 * side, cv2.INPAINT_TELEA),
+    'inpainting': lambda p: cv2.inpaint(p, ring, 0.03 * (side - 8), cv2.INPAINT_TELEA),
     'superpixel': superpixel,
     'half-toning': floyd_steinberg,
     'cartoon': lambda p: cv2.pyrMeanShiftFiltering(p, 0.05 * side, 40),
