@@ -2,6 +2,8 @@ package org.bauta.ui;
 
 import org.bauta.ui.editor.EarlyClasses;
 import org.bauta.ui.parts.Newest;
+import org.bauta.ui.timing.LongEvents;
+import org.bauta.ui.timing.StartTiming;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
@@ -27,6 +29,10 @@ final class BautaWorkbenchAdvisor extends WorkbenchAdvisor {
     @Override
     public void postStartup() {
         EarlyClasses.load();
+        Integer least = Integer.getInteger("bauta.events");
+        if (least != null) {
+            LongEvents.watch(PlatformUI.getWorkbench().getDisplay(), least);
+        }
         if (Boolean.getBoolean("bauta.timing")) {
             new StartTiming(PlatformUI.getWorkbench()).measure();
         }

@@ -14,6 +14,7 @@ public final class WorkbenchApplication implements IApplication {
         System.setProperty("java.awt.headless", "true");
         Installed.installDropins(); // their views have to be known when the window is restored
         Display display = PlatformUI.createDisplay();
+        EarlyIcons.load();
         try {
             int code = PlatformUI.createAndRunWorkbench(display, new BautaWorkbenchAdvisor());
             return code == PlatformUI.RETURN_RESTART ? IApplication.EXIT_RESTART : IApplication.EXIT_OK;

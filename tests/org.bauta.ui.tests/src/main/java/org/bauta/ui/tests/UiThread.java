@@ -3,7 +3,6 @@ package org.bauta.ui.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -12,6 +11,7 @@ import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordingStream;
 
+import org.bauta.ui.timing.Dispatches;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -32,6 +32,7 @@ final class UiThread implements BeforeEachCallback, AfterEachCallback {
 
     private final List<String> touched = new CopyOnWriteArrayList<>();
     private RecordingStream recorder;
+    private final List<Dispatches.Busy> busy = new CopyOnWriteArrayList<>();
     private Dispatches dispatches;
 
     @Override
@@ -44,7 +45,8 @@ final class UiThread implements BeforeEachCallback, AfterEachCallback {
             recorder.onEvent(event, e -> note(name, e));
         }
         recorder.startAsync();
-        dispatches = new Dispatches(Window.display());
+        busy.clear();
+        dispatches = Window.on(() -> new Dispatches(Window.display(), f -> Frames.isBauta(f) ? Frames.first(f) : "", busy::add));
     }
 
     private void note(String thread, RecordedEvent event) {
@@ -63,11 +65,14 @@ final class UiThread implements BeforeEachCallback, AfterEachCallback {
     public void afterEach(ExtensionContext test) {
         recorder.stop();
         recorder.close();
-        List<Dispatches.Long> all = dispatches.close();
-        all.stream().filter(d -> d.millis() >= NAMED).forEach(d -> System.out.printf(Locale.ROOT, "UI thread: %d ms, of the processor %d ms, in %s: %s%n",
+        Window.on(() -> {
+            dispatches.close();
+            return null;
+        });
+        busy.stream().filter(d -> d.millis() >= NAMED).forEach(d -> System.out.printf(Locale.ROOT, "UI thread: %d ms, of the processor %d ms, in %s: %s%n",
                 d.millis(), d.processor(), test.getDisplayName(), d.where()));
         assertEquals(List.of(), touched.stream().distinct().toList(), "files that were touched on the UI thread");
-        assertEquals(List.of(), all.stream().filter(d -> d.processor() >= LIMIT).map(Dispatches.Long::toString).toList(),
+        assertEquals(List.of(), busy.stream().filter(d -> d.processor() >= LIMIT).map(Dispatches.Busy::toString).toList(),
                 "what kept the UI thread for more than " + LIMIT + " ms of the processor");
     }
 
@@ -90,10 +95,6 @@ final class UiThread implements BeforeEachCallback, AfterEachCallback {
         static boolean loadsCode(List<String> frames) {
             return frames.stream().takeWhile(f -> !f.startsWith("org.bauta.")).anyMatch(f -> f.startsWith("org.eclipse.osgi.")
                     || f.startsWith("java.lang.ClassLoader.") || f.startsWith("jdk.internal.loader."));
-        }
-
-        static List<String> of(StackTraceElement[] stack) {
-            return Arrays.stream(stack).map(e -> e.getClassName() + "." + e.getMethodName()).toList();
         }
     }
 }

@@ -1,12 +1,12 @@
-package org.bauta.ui.tests;
+package org.bauta.ui.timing;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
@@ -14,27 +14,35 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Listener;
 
 /** How long the UI thread is busy with each event and each task that is handed to it, and what it does then. */
-final class Dispatches {
+public final class Dispatches implements AutoCloseable {
     private static final long SAMPLE_MILLIS = 10;
     /** Shorter ones are not looked at. */
     private static final long LEAST_MILLIS = 30;
     private static final int[] EVENTS = {SWT.PreEvent, SWT.PostEvent, SWT.Sleep, SWT.Wakeup};
 
+    /** Whose work a stack of frames is. */
+    @FunctionalInterface
+    public interface Owner {
+        /** @param frames class and method, top first @return the one to name; empty if this work does not count */
+        String of(List<String> frames);
+    }
+
     /**
-     * A dispatch in which Bauta was seen at work.
+     * A dispatch in which work that counts was seen.
      *
      * @param millis by the clock
-     * @param processor milliseconds of the UI thread on a processor, as far as they are Bauta's
-     * @param where the methods of Bauta's that were seen most
+     * @param processor milliseconds of the UI thread on a processor, as far as they are of work that counts
+     * @param where the methods that were seen most
      */
-    record Long(long millis, long processor, String where) {
+    public record Busy(long millis, long processor, String where) {
     }
 
     private final Display display;
     private final Thread thread;
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final Listener listener = this::happened;
-    private final List<Long> found = Collections.synchronizedList(new ArrayList<>());
+    private final Owner owner;
+    private final Consumer<Busy> found;
     private final Map<String, Integer> seen = new TreeMap<>();
     private final Thread sampler = new Thread(this::sample, "Dispatches of the UI thread");
     private int depth;
@@ -43,15 +51,19 @@ final class Dispatches {
     private volatile boolean closed;
     private int samples;
 
-    Dispatches(Display display) {
+    /**
+     * Watches from now on. On the UI thread, as {@link #close}.
+     *
+     * @param found is told of dispatches of 30 ms and more, on the UI thread
+     */
+    public Dispatches(Display display, Owner owner, Consumer<Busy> found) {
         this.display = display;
         this.thread = display.getThread();
-        Window.on(() -> {
-            for (int type : EVENTS) {
-                display.addListener(type, listener);
-            }
-            return null;
-        });
+        this.owner = owner;
+        this.found = found;
+        for (int type : EVENTS) {
+            display.addListener(type, listener);
+        }
         sampler.setDaemon(true);
         sampler.start();
     }
@@ -90,11 +102,11 @@ final class Dispatches {
         synchronized (seen) {
             long start = began;
             began = 0;
-            int bauta = seen.values().stream().mapToInt(i -> i).sum();
-            if (start != 0 && bauta > 0) {
+            int counted = seen.values().stream().mapToInt(i -> i).sum();
+            if (start != 0 && counted > 0) {
                 long millis = (System.nanoTime() - start) / 1_000_000;
                 long busy = (threads.getCurrentThreadCpuTime() - processor) / 1_000_000;
-                found.add(new Long(millis, busy * bauta / samples, seen.entrySet().stream()
+                found.accept(new Busy(millis, busy * counted / samples, seen.entrySet().stream()
                         .sorted(Map.Entry.<String, Integer>comparingByValue().reversed()).limit(3)
                         .map(s -> s.getKey() + " " + 100 * s.getValue() / samples + " %").toList().toString()));
             }
@@ -111,12 +123,12 @@ final class Dispatches {
             }
             long start = began;
             if (start != 0 && System.nanoTime() - start > LEAST_MILLIS * 1_000_000) {
-                List<String> frames = UiThread.Frames.of(thread.getStackTrace());
+                String name = owner.of(Arrays.stream(thread.getStackTrace()).map(e -> e.getClassName() + "." + e.getMethodName()).toList());
                 synchronized (seen) {
                     if (began == start) {
                         samples++;
-                        if (UiThread.Frames.isBauta(frames)) {
-                            seen.merge(UiThread.Frames.first(frames), 1, Integer::sum);
+                        if (!name.isEmpty()) {
+                            seen.merge(name, 1, Integer::sum);
                         }
                     }
                 }
@@ -124,16 +136,12 @@ final class Dispatches {
         }
     }
 
-    /** Stops watching. @return what was found */
-    List<Long> close() {
+    @Override
+    public void close() {
         closed = true;
         sampler.interrupt();
-        Window.on(() -> {
-            for (int type : EVENTS) {
-                display.removeListener(type, listener);
-            }
-            return null;
-        });
-        return List.copyOf(found);
+        for (int type : EVENTS) {
+            display.removeListener(type, listener);
+        }
     }
 }

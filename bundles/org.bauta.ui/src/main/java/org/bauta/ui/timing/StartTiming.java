@@ -1,4 +1,4 @@
-package org.bauta.ui;
+package org.bauta.ui.timing;
 
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
@@ -11,18 +11,18 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbench;
 
 /** Says how long a start took, and ends it: for releng/benchmarks/window.sh, with {@code -Dbauta.timing=true}. */
-final class StartTiming {
+public final class StartTiming {
     private static final int STEP = 5;
 
     private final IWorkbench workbench;
     private final Instant start = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
 
-    StartTiming(IWorkbench workbench) {
+    public StartTiming(IWorkbench workbench) {
         this.workbench = workbench;
     }
 
     /** The window is open when it is painted and has nothing left to do: messages of one's own are heard last. */
-    void measure() {
+    public void measure() {
         workbench.getDisplay().asyncExec(() -> {
             long processor = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1_000_000;
             say("window open after " + millis() + " ms, of the processor " + processor + " ms on the UI thread");
