@@ -14,6 +14,7 @@ import org.bauta.learning.training.Schedule;
  * @param data to learn from
  * @param validation to choose the best epoch with; persons that are not in the data
  * @param test to measure the quality with; persons that are in neither
+ * @param auxiliary what the net of traits learns by the way
  * @param seed of the first weights, the order and the variation of the examples
  * @param models what is written
  * @param text of the file
@@ -21,7 +22,7 @@ import org.bauta.learning.training.Schedule;
  */
 public record Recipe(String title, Kind kind, NetSettings net, DataRequest data, DataRequest validation, DataRequest test, ViewSettings view,
         Augmentation augmentation, MarginSettings loss, BoltzmannSettings boltzmann, GeneratorSettings generator, PerturbationSettings perturbation,
-        Schedule schedule, long seed, List<ModelRequest> models, String text, String file) {
+        AuxiliarySettings auxiliary, Schedule schedule, long seed, List<ModelRequest> models, String text, String file) {
     public Recipe {
         models = List.copyOf(models);
     }

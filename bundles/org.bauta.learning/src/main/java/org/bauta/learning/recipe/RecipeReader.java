@@ -34,7 +34,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 /** Reads recipes; what is wrong is told in one sentence with file, line and key. */
 public final class RecipeReader {
     private static final List<String> KEYS = List.of("title", "kind", "net", "data", "validation", "test", "view", "augmentation", "loss",
-            "boltzmann", "generator", "perturbation", "schedule", "seed", "models");
+            "boltzmann", "generator", "perturbation", "auxiliary", "schedule", "seed", "models");
 
     private final String file;
     private final String text;
@@ -68,7 +68,7 @@ public final class RecipeReader {
         return new Recipe(scalar(value("title")), kind, bind("net", NetSettings.class), data("data"), data("validation"), data("test"),
                 bind("view", ViewSettings.class), bind("augmentation", Augmentation.class), bind("loss", MarginSettings.class),
                 bind("boltzmann", BoltzmannSettings.class), bind("generator", GeneratorSettings.class),
-                bind("perturbation", PerturbationSettings.class), bind("schedule", Schedule.class), seed(), models(kind), text, file);
+                bind("perturbation", PerturbationSettings.class), bind("auxiliary", AuxiliarySettings.class), bind("schedule", Schedule.class), seed(), models(kind), text, file);
     }
 
     private Node root() {

@@ -75,6 +75,13 @@ final class TraitsLesson implements Lesson {
         if (out.isEmpty()) {
             throw new UsageInvalid(recipe.file() + ": features and perception are by-products of a net that learns something else, such as attributes");
         }
+        if (recipe.auxiliary().codes() > 0) {
+            CodesAspect codes = new CodesAspect(materials.data().names(), recipe.auxiliary().codes());
+            if (codes.isEmpty()) {
+                throw new UsageInvalid(recipe.file() + ": auxiliary: codes need a data set that knows what its persons were made from: the synthetic faces");
+            }
+            out.add(codes);
+        }
         return out;
     }
 

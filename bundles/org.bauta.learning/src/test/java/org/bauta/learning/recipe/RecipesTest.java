@@ -174,6 +174,13 @@ class RecipesTest {
     }
 
     @Test
+    void codesAreLearnedOfPersonsWhoWereMadeFromSome() {
+        String wrong = TRAITS.replace("schedule:", "auxiliary: {codes: 1}\nschedule:");
+        String message = assertThrows(UsageInvalid.class, () -> run(wrong, "w", Progress.SILENT)).getMessage();
+        assertTrue(message.startsWith("tiny.yaml: auxiliary:") && message.contains("synthetic faces"), message);
+    }
+
+    @Test
     void parsingNeedsItsOwnNet() {
         String wrong = TRAITS.replace("task: pose", "task: parsing");
         assertTrue(assertThrows(UsageInvalid.class, () -> run(wrong, "w", Progress.SILENT)).getMessage().contains("unet"));
