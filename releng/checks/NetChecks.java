@@ -35,8 +35,8 @@ import org.bauta.vision.ImageFile;
 /**
  * Says what the nets that ship with Bauta do on genuine faces (LFW with the boxes and points of YuNet), then imports and verifies
  * every model of the test data and says what the estimators among them do on genuine faces and on drawn ones, against ground truth.
- * By hand, in the checkout: {@code java -cp CLASSES:JARS releng/checks/NetChecks.java DATA [FACES, default 300 [shipped]]},
- * with a third word for the nets that ship alone.
+ * By hand, in the checkout: {@code java -cp CLASSES:JARS releng/checks/NetChecks.java DATA [FACES, default 300 [shipped | drawn]]},
+ * with a third word for the nets that ship alone, or for those on drawn faces alone.
  */
 public final class NetChecks {
     private static final int[][] FIVE = {{36, 37, 38, 39, 40, 41}, {42, 43, 44, 45, 46, 47}, {30}, {48}, {54}};
@@ -57,8 +57,16 @@ public final class NetChecks {
         org.bytedeco.opencv.global.opencv_core.setNumThreads(1);
         NetChecks checks = new NetChecks(Path.of(args[0]));
         int count = args.length > 1 ? Integer.parseInt(args[1]) : 300;
+        for (double clarity : new double[] {2, 1, 0}) {
+            checks.new Portraits(clarity).check();
+        }
+        if (args.length > 2 && args[2].equals("drawn")) {
+            return;
+        }
         checks.shipped(count);
-        if (args.length > 2) { return; }
+        if (args.length > 2) {
+            return;
+        }
         checks.importAll();
         checks.genuine(count);
         checks.drawn(count);
@@ -81,57 +89,105 @@ public final class NetChecks {
         for (String id : List.of("bauta-judge", "bauta-surrogate")) {
             viewTwo(id);
         }
-        correlationOfTheRecognisers();
         pointsAgainstYuNet(java.util.stream.Stream.of("bauta-points-5", "bauta-points-68").filter(store::isShipped).toList(), faces);
         poseInTheMirror(java.util.stream.Stream.of("bauta-pose").filter(store::isShipped).toList(), faces);
         agreement("bauta-attributes", 2, "male", "female", e -> e.value("Male") - .5);
         agreement("bauta-attributes", 3, "happiness", "neutral", e -> e.value("Smiling") - .5);
         agreement("bauta-action-units", 3, "happiness", "neutral", e -> e.value("AU12") - .3);
         perception("bauta-perception", faces.subList(0, Math.min(40, count)));
-        attributesAtTheUsualClarity();
     }
 
-    /** The pictures of the test of its recipe, which shows every trait plainly, as they are drawn if nothing is said. */
-    private void attributesAtTheUsualClarity() {
-        DataSet set = new SyntheticPortraits().open(new SyntheticPortraits.Settings(200, 6, 128, 43, org.bauta.dataset.synthetic.Split.EVALUATION, 25, .8, .6, .35, 1));
-        List<GroundTruth> truth = set.items().stream().map(i -> ((DrawnSet) set).draw(i)).toList();
-        List<Estimate> read = read("bauta-attributes", truth.stream().map(t -> new Face(t.image(), t.box(), "ground-truth", Optional.of(t.points()),
-                Optional.of(t.dense()), "", Map.of())).toList());
-        Map<String, Double> balanced = new java.util.TreeMap<>();
-        for (String name : read.get(0).card().names()) {
-            double[] right = new double[2];
-            double[] all = new double[2];
-            for (int i = 0; i < truth.size(); i++) {
-                int has = set.items().get(i).attributes().get(name).equals("1") ? 1 : 0;
-                all[has]++;
-                right[has] += read.get(i).value(name) >= .5 == (has == 1) ? 1 : 0;
-            }
-            balanced.put(name, 50 * (right[0] / all[0] + right[1] / all[1]));
-        }
-        String below = balanced.entrySet().stream().filter(e -> e.getValue() < 90).sorted(Map.Entry.comparingByValue())
-                .map(e -> String.format(Locale.ROOT, "%s %.1f", e.getKey(), e.getValue())).collect(java.util.stream.Collectors.joining(", "));
-        say("bauta-attributes, %d drawn pictures at clarity 1: %.1f %% balanced accuracy over %d attributes; below 90 %%: %s", truth.size(),
-                balanced.values().stream().mapToDouble(d -> d).average().orElseThrow(), balanced.size(), below);
-    }
+    /** What the nets of models/ do on the drawn faces that their recipes test them on, whose traits are as plain as usual (2) or less. */
+    private final class Portraits {
+        private final double clarity;
+        private final DataSet set;
+        private final List<GroundTruth> truth;
+        private final List<Face> faces;
 
-    /** How alike the two recognisers score pairs of the drawn persons that their cards are measured on. */
-    private void correlationOfTheRecognisers() {
-        DataSet set = new SyntheticPortraits().open(new SyntheticPortraits.Settings(200, 6, 128, 43, org.bauta.dataset.synthetic.Split.EVALUATION, 25, .8, .6, .35, 1));
-        List<Face> faces = set.items().stream().map(i -> ((DrawnSet) set).draw(i))
-                .map(t -> new Face(t.image(), t.box(), "ground-truth", Optional.of(t.points()), Optional.of(t.dense()), "", Map.of())).toList();
-        List<float[][]> embeddings = new ArrayList<>();
-        for (String id : List.of("bauta-judge", "bauta-surrogate")) {
-            try (Embedder embedder = new OnnxRecogniser(store.descriptor(id), store.file(id), new Nets()).open(new NoSettings())) {
-                embeddings.add(embedder.embed(faces));
+        Portraits(double clarity) {
+            this.clarity = clarity;
+            set = new SyntheticPortraits().open(
+                    new SyntheticPortraits.Settings(200, 6, 128, 43, org.bauta.dataset.synthetic.Split.EVALUATION, 25, .8, .6, .35, clarity));
+            truth = set.items().parallelStream().map(i -> ((DrawnSet) set).draw(i)).toList();
+            faces = truth.stream().map(t -> new Face(t.image(), t.box(), "ground-truth", Optional.of(t.points()), Optional.of(t.dense()), "", Map.of())).toList();
+        }
+
+        void check() {
+            say("%n%d drawn faces at clarity %.0f", faces.size(), clarity);
+            recognisers();
+            points("bauta-points-5");
+            points("bauta-points-68");
+            pose();
+            attributes();
+        }
+
+        private void recognisers() {
+            Map<String, Integer> place = new HashMap<>();
+            IntStream.range(0, faces.size()).forEach(i -> place.put(set.items().get(i).id(), i));
+            var trials = set.trials().orElseThrow().pairs();
+            List<double[]> scores = new ArrayList<>();
+            for (String id : List.of("bauta-judge", "bauta-surrogate")) {
+                float[][] e;
+                try (Embedder embedder = new OnnxRecogniser(store.descriptor(id), store.file(id), new Nets()).open(new NoSettings())) {
+                    e = embedder.embed(faces);
+                }
+                double[] own = trials.stream().mapToDouble(t -> Cosine.similarity(e[place.get(t.first())], e[place.get(t.second())])).toArray();
+                scores.add(own);
+                List<double[]> pairs = IntStream.range(0, own.length).mapToObj(i -> new double[] {own[i], trials.get(i).same() ? 1 : 0, trials.get(i).fold()}).toList();
+                say("%s: %s", id, folds(pairs));
+                store.descriptor(id).thresholds().forEach((rate, threshold) -> say("  threshold of %s: %.2f %% of the pairs of two persons accepted, %.1f %% of one",
+                        rate, 100 * accepted(pairs, threshold, 0), 100 * accepted(pairs, threshold, 1)));
+            }
+            for (String which : List.of("all", "one person", "two persons")) {
+                int[] some = IntStream.range(0, trials.size()).filter(i -> which.equals("all") || trials.get(i).same() == which.equals("one person")).toArray();
+                double[][] of = scores.stream().map(e -> IntStream.of(some).mapToDouble(i -> e[i]).toArray()).toArray(double[][]::new);
+                say("scores of bauta-judge and bauta-surrogate, %d pairs of %s: correlation %.3f", some.length, which, correlation(of[0], of[1]));
             }
         }
-        Map<String, Integer> place = new HashMap<>();
-        IntStream.range(0, faces.size()).forEach(i -> place.put(set.items().get(i).id(), i));
-        for (String which : List.of("all", "one person", "two persons")) {
-            var trials = set.trials().orElseThrow().pairs().stream().filter(t -> which.equals("all") || t.same() == which.equals("one person")).toList();
-            double[][] scores = embeddings.stream().map(e -> trials.stream()
-                    .mapToDouble(t -> Cosine.similarity(e[place.get(t.first())], e[place.get(t.second())])).toArray()).toArray(double[][]::new);
-            say("scores of bauta-judge and bauta-surrogate, %d drawn pairs of %s: correlation %.3f", trials.size(), which, correlation(scores[0], scores[1]));
+
+        private double accepted(List<double[]> pairs, double threshold, int same) {
+            List<double[]> some = pairs.stream().filter(p -> p[1] == same).toList();
+            return some.stream().filter(p -> p[0] >= threshold).count() / (double) some.size();
+        }
+
+        private void points(String id) {
+            List<Estimate> read = read(id, faces);
+            double sum = 0;
+            for (int i = 0; i < faces.size(); i++) {
+                Landmarks wanted = id.endsWith("68") ? truth.get(i).dense() : truth.get(i).points();
+                for (int k = 0; k < wanted.size(); k++) {
+                    sum += Math.hypot(read.get(i).values()[2 * k] - wanted.x(k), read.get(i).values()[2 * k + 1] - wanted.y(k)) / wanted.size()
+                            / wanted.eyeDistance();
+                }
+            }
+            say("%s: %.2f %% of the eye distance", id, 100 * sum / faces.size());
+        }
+
+        private void pose() {
+            List<Estimate> read = read("bauta-pose", faces);
+            for (String angle : List.of("yaw", "pitch", "roll")) {
+                double[] wanted = truth.stream().mapToDouble(t -> t.values().get("pose").get(angle)).toArray();
+                say("bauta-pose: %s %.2f degrees", angle, apart(wanted, angle(read, angle)));
+            }
+        }
+
+        private void attributes() {
+            List<Estimate> read = read("bauta-attributes", faces);
+            Map<String, Double> balanced = new java.util.TreeMap<>();
+            for (String name : read.get(0).card().names()) {
+                double[] right = new double[2];
+                double[] all = new double[2];
+                for (int i = 0; i < faces.size(); i++) {
+                    int has = set.items().get(i).attributes().get(name).equals("1") ? 1 : 0;
+                    all[has]++;
+                    right[has] += read.get(i).value(name) >= .5 == (has == 1) ? 1 : 0;
+                }
+                balanced.put(name, 50 * (right[0] / all[0] + right[1] / all[1]));
+            }
+            String below = balanced.entrySet().stream().filter(e -> e.getValue() < 90).sorted(Map.Entry.comparingByValue())
+                    .map(e -> String.format(Locale.ROOT, "%s %.1f", e.getKey(), e.getValue())).collect(java.util.stream.Collectors.joining(", "));
+            say("bauta-attributes: %.1f %% balanced accuracy over %d attributes; below 90 %%: %s",
+                    balanced.values().stream().mapToDouble(d -> d).average().orElseThrow(), balanced.size(), below.isEmpty() ? "none" : below);
         }
     }
 
@@ -152,13 +208,18 @@ public final class NetChecks {
                 pairs.add(new double[] {Cosine.similarity(known.get(names[0]), known.get(names[1])), same ? 1 : 0, (i - 1) / 600});
             }
         }
+        say("%s: %s of the pairs of LFW's View 2", id, folds(pairs));
+    }
+
+    /** @param pairs score, 1 if they are of one person, fold */
+    private static String folds(List<double[]> pairs) {
         double[] accuracy = IntStream.range(0, 10).mapToDouble(fold -> {
             double threshold = best(pairs.stream().filter(p -> p[2] != fold).toList());
             return 100 * right(pairs.stream().filter(p -> p[2] == fold).toList(), threshold);
         }).toArray();
         double mean = mean(accuracy, 0, 10);
         double sd = Math.sqrt(java.util.Arrays.stream(accuracy).map(a -> (a - mean) * (a - mean)).sum() / 9);
-        say("%s: %.2f +- %.2f %% of the pairs of LFW's View 2", id, mean, 2.262 * sd / Math.sqrt(10));
+        return String.format(Locale.ROOT, "%.2f +- %.2f %%", mean, 2.262 * sd / Math.sqrt(10));
     }
 
     private static String name(String person, String number) {
@@ -257,7 +318,7 @@ public final class NetChecks {
     private void drawn(int count) {
         SettingsType<SyntheticPortraits.Settings> type = SettingsType.of(SyntheticPortraits.Settings.class);
         SyntheticPortraits.Settings d = type.defaults();
-        DataSet set = new SyntheticPortraits().open(new SyntheticPortraits.Settings(count, 1, 128, 11, d.split(), 25, .8, d.light(), d.restyle(), 1));
+        DataSet set = new SyntheticPortraits().open(new SyntheticPortraits.Settings(count, 1, 128, 11, d.split(), 25, .8, d.light(), d.restyle(), d.clarity()));
         List<GroundTruth> truth = new ArrayList<>();
         for (Item item : set.items()) {
             truth.add(((DrawnSet) set).draw(item));

@@ -1,5 +1,7 @@
 package org.bauta.dataset.synthetic;
 
+import java.math.BigDecimal;
+
 import org.bauta.faces3d.Backdrop;
 import org.bauta.faces3d.Draws;
 import org.bauta.faces3d.Hair;
@@ -14,7 +16,9 @@ import org.bauta.faces3d.Pose;
  */
 public final class Casting {
     /** Counts the changes of where clarity puts the edges of gaps; a part of the description, so that no picture from before is taken. */
-    private static final int EDGES = 5;
+    private static final int EDGES = 6;
+    /** Clarity of persons who show their traits as usual. */
+    static final double USUAL = 2;
     private static final long PERSON = 1;
     private static final long HABIT = 2;
     private static final long PICTURE = 3;
@@ -25,10 +29,10 @@ public final class Casting {
 
     /** Of persons who show their traits as usual. */
     public Casting(long seed, Variation variation) {
-        this(seed, variation, 1);
+        this(seed, variation, USUAL);
     }
 
-    /** @param clarity how far from the threshold of each trait of the face persons are: 0 as drawn, 1 usual, 2 plain to see */
+    /** @param clarity how far from the threshold of each trait of the face persons are: 0 as drawn, 1 less than usual, 2 usual */
     public Casting(long seed, Variation variation, double clarity) {
         this.seed = seed;
         this.variation = variation;
@@ -58,9 +62,9 @@ public final class Casting {
         return seed + " " + variation + clarityWords();
     }
 
-    /** None if it is as usual. */
+    /** None at 1: portraits of that clarity are older than the word. */
     String clarityWords() {
-        return clarity == 1 ? "" : ", clarity " + clarity + " with edges of version " + EDGES;
+        return clarity == 1 ? "" : ", clarity " + BigDecimal.valueOf(clarity).stripTrailingZeros().toPlainString() + " (edges " + EDGES + ")";
     }
 
     private Pose pose(Draws d) {

@@ -24,7 +24,8 @@ enum Degree {
     /** Little of it is hardly red: where it shall be plain, nobody wears little. */
     LIPSTICK(0.3, 0.15, 0.15, 0.27, 0.28),
     HEAVY_MAKEUP(0.65, 0.15, 0.07, 0.25, 0.28),
-    YEARS(42, 6, 17, 16);
+    /** Of the face. */
+    YEARS(42, 6, 20, 16);
 
     private final double from;
     private final double gap;
@@ -51,9 +52,9 @@ enum Degree {
         this.deviation = deviation;
     }
 
-    /** What grows with clarity from zero by way of its usual value to the plain one. */
-    static double at(double clarity, double usual, double plain) {
-        return clarity <= 1 ? clarity * usual : usual + (clarity - 1) * (plain - usual);
+    /** What grows with clarity from zero by way of a narrow one to a wide one. */
+    static double at(double clarity, double narrow, double wide) {
+        return clarity <= 1 ? clarity * narrow : narrow + (clarity - 1) * (wide - narrow);
     }
 
     /** How far an amount lies above the threshold, in deviations. */
@@ -61,7 +62,7 @@ enum Degree {
         return (amount - from) / deviation;
     }
 
-    /** The amount, or the edge of the gap on its side. @param clarity 0 no gap, 1 usual, 2 plain to see */
+    /** The amount, or the edge of the gap on its side. @param clarity 0 no gap, 2 usual */
     double decide(double amount, double clarity) {
         return amount > from ? Math.max(amount, from + at(clarity, gap, plainAbove)) : Math.min(amount, from - at(clarity, gap, plainBelow));
     }

@@ -20,7 +20,7 @@ public record Group(boolean female, Tone tone, Age age) {
     /** Color of the skin, in four steps of melanin. */
     public enum Tone { LIGHT, MEDIUM, BROWN, DARK }
 
-    /** 18 to 32, 33 to 50, 51 to 72 years; at the usual clarity nobody is 37 to 47. */
+    /** 18 to 32, 33 to 50, 51 to 72 years; unless clarity is less than 1 nobody is 37 to 47. */
     public enum Age { YOUNG, MIDDLE, OLD }
 
     private static final double[] MELANIN = {-1.9, -1.0, -0.1, 0.85, 1.7};
@@ -32,7 +32,7 @@ public record Group(boolean female, Tone tone, Age age) {
         return new Group(cell % 2 == 0, Tone.values()[cell / 2 % 4], Age.values()[cell / 8]);
     }
 
-    /** The cell that a person is seen in: that it was dealt to, unless it had to leave that for its traits to be plain. */
+    /** The cell that a person is seen in: that it was dealt to. */
     static Group of(Person person) {
         int tone = cell(MELANIN, person.albedo(AlbedoTrait.MELANIN));
         int age = cell(YEARS, person.age());
@@ -44,10 +44,13 @@ public record Group(boolean female, Tone tone, Age age) {
         return (int) IntStream.rangeClosed(1, last).filter(i -> edges[i] <= value).count();
     }
 
-    /** A person of this cell, or at a clarity above 1 next to it. */
+    /** A person of this cell. Above a clarity of 1 it is the face that grows younger or older, not the person. */
     Person draw(Draws draws, double clarity) {
-        double age = Degree.YEARS.decide(Math.floor(draws.uniform(YEARS[age().ordinal()], YEARS[age().ordinal() + 1])), clarity);
+        double drawn = Math.floor(draws.uniform(YEARS[age().ordinal()], YEARS[age().ordinal() + 1]));
+        double years = Degree.YEARS.decide(drawn, Math.min(1, clarity));
+        double looks = Degree.YEARS.decide(drawn, clarity);
         double melanin = draws.uniform(MELANIN[tone.ordinal()], MELANIN[tone.ordinal() + 1]);
-        return Trait.decide(Person.draw(draws, (female ? -1 : 1) * draws.uniform(0.75, 1.1), age, melanin), clarity);
+        Person p = Person.draw(draws, (female ? -1 : 1) * draws.uniform(0.75, 1.1), looks, melanin);
+        return Trait.decide(new Person(p.shape(), p.albedo(), p.sex(), years), clarity);
     }
 }

@@ -26,8 +26,8 @@ public final class SyntheticPortraits implements DataSetLoader<SyntheticPortrait
             @Setting(value = "0.6", text = "How much the light varies: 0 an even studio.", min = 0, max = 1) double light,
             @Setting(value = "0.35", text = "Share of pictures in which hair, its color, glasses and hat are not the person's usual ones.",
                     min = 0, max = 1) double restyle,
-            @Setting(value = "1", text = "How far apart those are whose faces have a trait, such as a big nose, and those whose have not: 0 as"
-                    + " drawn, with everything in between; 2 plain to see.", min = 0, max = 2) double clarity) {
+            @Setting(value = "2", text = "How far apart those are whose faces have a trait, such as a big nose, and those whose have not: 0 as"
+                    + " drawn, with everything in between; 2 so that each can be told.", min = 0, max = 2) double clarity) {
 
         Variation variation() {
             return new Variation(yaw, expression, restyle, light);

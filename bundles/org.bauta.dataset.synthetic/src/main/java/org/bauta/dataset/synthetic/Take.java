@@ -29,7 +29,7 @@ public final class Take {
 
     /** @param number of the clip: another number is another take of the same person */
     public Take(long seed, Variation variation, int person, int number) {
-        this(seed, variation, 1, person, number);
+        this(seed, variation, Casting.USUAL, person, number);
     }
 
     /**

@@ -12,8 +12,8 @@ import org.bauta.faces3d.Person;
  * <p>A person of a data set is never between having a trait and not: {@link #decide} moves the codes as little as that takes.
  */
 enum Trait {
-    PALE_SKIN(1.45, 0.4, 0.15, 1, 1.3, "MELANIN -1"),
-    LIGHT_ENOUGH_TO_BLUSH(-0.6, 0.12, 0.12, "MELANIN -1"),
+    PALE_SKIN(1.45, 0.4, 0.15, 1.3, 0.37, "MELANIN -1"),
+    LIGHT_ENOUGH_TO_BLUSH(-0.6, 0.12, 0.12, 0.24, 0.2, "MELANIN -1"),
     ROSY_CHEEKS(1.2, "CHEEK_REDNESS 1"),
     ARCHED_EYEBROWS(0.7, 0.8, 0.4, 2.2, 2.5, "BROW_ARCH 1"),
     BUSHY_EYEBROWS(1.3, "BROW_THICKNESS 1"),
@@ -31,6 +31,10 @@ enum Trait {
     /** Of a margin above zero, what is left of its spread when it is raised: faces stay faces. */
     private static final double SPREAD = 0.5;
     private static final int ROUNDS = 40;
+    /** What those who are plainly pale lack in blood, beside pigment, of which they have so little that less is hardly seen. */
+    private static final double PALLOR = 1.6;
+    /** What all others have more of it. */
+    private static final double RUDDINESS = 0.8;
 
     private final double from;
     private final double raised;
@@ -70,11 +74,16 @@ enum Trait {
         for (int i = 0; i < places.length; i++) {
             String name = words[2 * i];
             int shape = Person.shapeNames().indexOf(name);
-            places[i] = shape >= 0 ? shape : Person.shapeNames().size() + AlbedoTrait.valueOf(name).ordinal();
+            places[i] = shape >= 0 ? shape : place(AlbedoTrait.valueOf(name));
             weights[i] = Double.parseDouble(words[2 * i + 1]);
             squares += weights[i] * weights[i];
         }
         length = Math.sqrt(squares);
+    }
+
+    /** Among both codes, one after the other. */
+    private static int place(AlbedoTrait trait) {
+        return Person.shapeNames().size() + trait.ordinal();
     }
 
     /** In deviations, positive for those who have it. */
@@ -107,7 +116,7 @@ enum Trait {
      * The person that has the same traits and shows for each whether it has it. Where two traits ask opposite things of one
      * coefficient, those who have a trait are less apart.
      *
-     * @param clarity 0 leaves the person as drawn, 1 usual, 2 plain to see
+     * @param clarity 0 leaves the person as drawn, 2 is usual
      */
     static Person decide(Person person, double clarity) {
         double[] codes = codes(person);
@@ -115,6 +124,7 @@ enum Trait {
         if (!project(codes, margins, clarity, SPREAD) && clarity > 1) {
             project(codes, margins, clarity, 0);
         }
+        codes[place(AlbedoTrait.HEMOGLOBIN)] -= Math.max(0, clarity - 1) * (margins[PALE_SKIN.ordinal()] > 0 ? PALLOR : -RUDDINESS);
         int shape = Person.shapeNames().size();
         return new Person(Arrays.copyOf(codes, shape), Arrays.copyOfRange(codes, shape, codes.length), person.sex(), person.age());
     }
