@@ -53,7 +53,7 @@ class RecognisersTest {
         int persons = FULL ? 100 : 30;
         int pictures = FULL ? 6 : 4;
         DataSet data = new SyntheticPortraits().open(new SyntheticPortraits.Settings(persons, pictures, SIZE, 5, Split.ALL,
-                v.yaw(), v.expression(), v.light(), v.restyle(), 1));
+                v.yaw(), v.expression(), v.light(), v.restyle(), Casting.USUAL));
         double[][] out = new double[2][];
         try (Nets nets = new Nets()) {
             OrtSession[] net = {nets.session("recogniser/face-reidentification-retail-0095.onnx"),
