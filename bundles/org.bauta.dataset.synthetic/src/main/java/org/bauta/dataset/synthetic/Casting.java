@@ -63,8 +63,18 @@ public final class Casting {
     }
 
     /** None at 1: portraits of that clarity are older than the word. */
-    String clarityWords() {
-        return clarity == 1 ? "" : ", clarity " + BigDecimal.valueOf(clarity).stripTrailingZeros().toPlainString() + " (edges " + EDGES + ")";
+    private String clarityWords() {
+        return clarity == 1 ? "" : ", clarity " + clarityText() + " (edges " + EDGES + ")";
+    }
+
+    /** For captions. */
+    String clarityText() {
+        return BigDecimal.valueOf(clarity).stripTrailingZeros().toPlainString();
+    }
+
+    /** Of what draws: of the portraits, and of the edges of gaps. */
+    static String version() {
+        return Portrait.VERSION + "." + EDGES;
     }
 
     private Pose pose(Draws d) {

@@ -66,10 +66,10 @@ final class SyntheticSet implements DataSet {
 
     @Override
     public String variant() {
-        return String.format(Locale.ROOT, "synthetic portraits %d, seed %d, %s, %d x %d pictures of %d pixels%s",
-                Portrait.VERSION, settings.seed(),
+        return String.format(Locale.ROOT, "synthetic portraits %s, seed %d, %s, %d x %d pictures of %d pixels, clarity %s",
+                Casting.version(), settings.seed(),
                 settings.split().name().toLowerCase(Locale.ROOT), settings.identities(), settings.images(), settings.size(),
-                casting.clarityWords());
+                casting.clarityText());
     }
 
     @Override
