@@ -29,6 +29,7 @@ final class FormPage {
     private Optional<Reading> reading = Optional.empty();
     private Optional<Detail> detail = Optional.empty();
     private Object shown = "";
+    private boolean outlined;
 
     FormPage(Composite parent, Edits edits) {
         this.edits = edits;
@@ -73,7 +74,11 @@ final class FormPage {
         Control top = now.structure().isPresent() ? columns() : broken;
         if (now.structure().isPresent()) {
             outline.show(now);
-            showDetail();
+            if (outlined) {
+                showDetail();
+            } else {
+                OnScreen.later(page, this::outlined);
+            }
         } else {
             why.setText("The form can be shown when the text is YAML again. "
                     + now.problems().stream().map(p -> "Line " + p.line() + ": " + p.message()).findFirst().orElse(""));
@@ -95,7 +100,16 @@ final class FormPage {
         reading.flatMap(r -> r.row(problem)).ifPresent(outline::select);
     }
 
+    /** The first fields are made when the outline stands, or the window would wait for both at once. */
+    private void outlined() {
+        outlined = true;
+        showDetail();
+    }
+
     private void showDetail() {
+        if (!outlined) {
+            return;
+        }
         Row row = outline.selected().orElse(Row.of(Section.GENERAL));
         reading.filter(r -> r.structure().isPresent()).ifPresent(r -> {
             Object wanted = signature(r, row);
