@@ -2,7 +2,6 @@ package org.bauta.core.registry;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import org.bauta.core.catalog.Broken;
 import org.bauta.core.catalog.Catalog;
@@ -10,8 +9,6 @@ import org.bauta.core.catalog.Contribution;
 import org.bauta.core.catalog.ContributionProvider;
 import org.bauta.core.catalog.Kind;
 import org.bauta.core.settings.Configurable;
-import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IExtensionRegistry;
 
 /** Reads the Eclipse extension registry into a {@link Catalog}: the only code that does. */
@@ -32,58 +29,30 @@ public final class RegistryCatalog {
         RegistryCatalog reader = new RegistryCatalog();
         reader.broken.addAll(unresolved);
         for (Kind kind : Kind.values()) {
-            for (IConfigurationElement e : registry.getConfigurationElementsFor("org.bauta.core." + kind.plural())) {
-                reader.read(kind, e);
-            }
+            Declaration.of(registry, "org.bauta.core." + kind.plural()).forEach(declared -> reader.read(kind, declared));
         }
         return Catalog.of(reader.contributions, reader.broken);
     }
 
-    private void read(Kind kind, IConfigurationElement element) {
-        String bundle = element.getContributor().getName();
+    private void read(Kind kind, Declaration declared) {
         try {
-            if (element.getName().equals("provider")) {
-                contributions.addAll(((ContributionProvider) element.createExecutableExtension("class")).contributions());
-            } else if (element.getName().equals(kind.singular())) {
-                contributions.add(entry(kind, element, bundle));
+            if (declared.name().equals("provider")) {
+                contributions.addAll(((ContributionProvider) declared.make()).contributions());
+            } else if (declared.name().equals(kind.singular())) {
+                contributions.add(entry(kind, declared));
             } else {
-                throw new IllegalArgumentException("the element <" + element.getName() + "> is unknown here; it has to be <"
+                throw new IllegalArgumentException("the element <" + declared.name() + "> is unknown here; it has to be <"
                         + kind.singular() + ">");
             }
-        } catch (CoreException | RuntimeException | LinkageError e) {
-            String what = kind.singular() + " " + Optional.ofNullable(element.getAttribute("id")).orElse("(without id)");
-            broken.add(new Broken(bundle, what, message(e)));
+        } catch (RuntimeException | LinkageError e) {
+            String what = kind.singular() + " " + declared.attribute("id").orElse("(without id)");
+            broken.add(new Broken(declared.bundle(), what, Declaration.reason(e)));
         }
     }
 
-    private Contribution entry(Kind kind, IConfigurationElement element, String bundle) {
-        String family = Optional.ofNullable(element.getAttribute("family")).orElse("");
-        required(element, "class");
-        return new Contribution(kind, required(element, "id"), required(element, "name"), family, bundle, () -> make(element));
-    }
-
-    private static String required(IConfigurationElement element, String attribute) {
-        String value = element.getAttribute(attribute);
-        if (value == null || value.isBlank()) {
-            throw new IllegalArgumentException("the attribute '" + attribute + "' is missing in its plugin.xml");
-        }
-        return value;
-    }
-
-    private static Configurable<?> make(IConfigurationElement element) {
-        try {
-            return (Configurable<?>) element.createExecutableExtension("class");
-        } catch (CoreException e) {
-            throw new IllegalStateException(message(e), e);
-        }
-    }
-
-    private static String message(Throwable e) {
-        if (e instanceof CoreException c && c.getStatus().getException() != null) {
-            Throwable cause = c.getStatus().getException();
-            return cause instanceof ClassNotFoundException ? "the class " + cause.getMessage().split(" ")[0] + " is not in the bundle"
-                    : String.valueOf(cause.getMessage() == null ? cause : cause.getMessage());
-        }
-        return String.valueOf(e.getMessage() == null ? e : e.getMessage()).replaceAll("\\.$", "");
+    private static Contribution entry(Kind kind, Declaration declared) {
+        declared.required("class");
+        return new Contribution(kind, declared.required("id"), declared.required("name"), declared.attribute("family").orElse(""),
+                declared.bundle(), () -> (Configurable<?>) declared.make());
     }
 }

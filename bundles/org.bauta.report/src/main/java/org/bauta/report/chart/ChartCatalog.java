@@ -9,6 +9,7 @@ import org.bauta.core.catalog.Broken;
 import org.bauta.core.catalog.Nearest;
 import org.bauta.core.failure.SettingsInvalid;
 import org.bauta.core.failure.UsageInvalid;
+import org.bauta.core.registry.Declaration;
 import org.bauta.core.settings.SettingsType;
 import org.bauta.report.figure.Figure;
 import org.bauta.report.run.Run;
@@ -84,8 +85,7 @@ public final class ChartCatalog {
             return entry.maker().get();
         } catch (RuntimeException | LinkageError e) {
             // a foreign class: whatever its constructor throws must not cost the other figures
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            throw new UsageInvalid("the chart " + id + " of " + entry.bundle() + " is installed but broken: " + cause, e);
+            throw new UsageInvalid("the chart " + id + " of " + entry.bundle() + " is installed but broken: " + Declaration.reason(e), e);
         }
     }
 

@@ -9,12 +9,15 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 import org.bauta.core.failure.UsageInvalid;
 import org.bauta.testkit.BundleFolder;
 import org.eclipse.core.runtime.ContributorFactorySimple;
 import org.eclipse.core.runtime.IExtensionRegistry;
+import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.RegistryFactory;
 import org.eclipse.core.runtime.spi.RegistryStrategy;
 import org.junit.jupiter.api.AfterEach;
@@ -24,11 +27,17 @@ import org.junit.jupiter.api.Test;
 /** The real extension registry, without a framework around it. */
 class RegistryChartsTest {
     private final Object key = new Object();
+    private final List<IStatus> logged = new ArrayList<>();
     private IExtensionRegistry registry;
 
     @BeforeEach
     void own() throws Exception {
-        registry = RegistryFactory.createRegistry(new RegistryStrategy(null, null), key, key);
+        registry = RegistryFactory.createRegistry(new RegistryStrategy(null, null) {
+            @Override
+            public void log(IStatus status) {
+                logged.add(status);
+            }
+        }, key, key);
         try (InputStream plugin = Files.newInputStream(BundleFolder.of(RegistryChartsTest.class).resolve("plugin.xml"))) {
             contribute(plugin, "org.bauta.report");
         }
@@ -68,5 +77,19 @@ class RegistryChartsTest {
         assertTrue(message.contains("org.example is installed but broken") && message.contains("org.example.Absent"), message);
         assertTrue(assertThrows(UsageInvalid.class, () -> catalog.make(Map.of("id",
                 "nameless"))).getMessage().contains("'name' is missing"));
+    }
+
+    @Test
+    void whatWasRemovedIsRefusedInASentenceAndNotLogged() {
+        contribute(new ByteArrayInputStream("""
+                <plugin><extension id="gone" point="org.bauta.report.charts">
+                  <chart id="gone" name="Gone" class="org.example.Gone"/>
+                </extension></plugin>""".getBytes(StandardCharsets.UTF_8)), "org.example");
+        ChartCatalog catalog = RegistryCharts.read(registry);
+        assertTrue(registry.removeExtension(registry.getExtension("org.example.gone"), key));
+        String message = assertThrows(UsageInvalid.class, () -> catalog.make(Map.of("id", "gone"))).getMessage();
+        assertTrue(message.endsWith("its plug-in was removed"), message);
+        assertEquals(List.of(), logged);
+        assertEquals(Charts.builtIn().ids(), RegistryCharts.read(registry).ids());
     }
 }
