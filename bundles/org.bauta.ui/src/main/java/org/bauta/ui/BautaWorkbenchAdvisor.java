@@ -1,7 +1,7 @@
 package org.bauta.ui;
 
-import org.bauta.ui.editor.EarlyClasses;
 import org.bauta.ui.parts.Newest;
+import org.bauta.ui.timing.EarlyClasses;
 import org.bauta.ui.timing.LongEvents;
 import org.bauta.ui.timing.StartTiming;
 import org.eclipse.swt.graphics.Point;
@@ -28,7 +28,7 @@ final class BautaWorkbenchAdvisor extends WorkbenchAdvisor {
 
     @Override
     public void postStartup() {
-        EarlyClasses.load();
+        EarlyClasses.load(PlatformUI.getWorkbench());
         Integer least = Integer.getInteger("bauta.events");
         if (least != null) {
             LongEvents.watch(PlatformUI.getWorkbench().getDisplay(), least);

@@ -29,9 +29,9 @@ final class OneStack {
         }
         MPartStack among = editors.get(0);
         MStackElement front = work.get(0).getSelectedElement();
-        for (MStackElement view : List.copyOf(work.get(0).getChildren())) {
-            among.getChildren().add(view);
-        }
+        List<MStackElement> views = List.copyOf(work.get(0).getChildren());
+        views.stream().filter(view -> view != front).forEach(among.getChildren()::add); // first, or each in turn would come to the front and be made
+        among.getChildren().add(views.indexOf(front), front);
         among.setSelectedElement(front);
     }
 }

@@ -1,5 +1,6 @@
 package org.bauta.ui;
 
+import org.bauta.ui.timing.EarlyIcons;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.swt.widgets.Display;

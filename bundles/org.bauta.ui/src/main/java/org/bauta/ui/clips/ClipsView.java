@@ -11,6 +11,7 @@ import org.bauta.ui.Installed;
 import org.bauta.ui.parts.FileDrop;
 import org.bauta.ui.parts.Newest;
 import org.bauta.ui.parts.PushButton;
+import org.bauta.ui.parts.Room;
 import org.bauta.ui.parts.SideBySide;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
@@ -108,10 +109,10 @@ public final class ClipsView extends ViewPart {
         pictures = new SideBySide(columns);
         pictures.setData("id", "clips.pictures");
         pictures.addListener(SWT.KeyDown, e -> transport.key(e));
-        bench = new ClipBench(columns, this::changed, this::moved, this::say);
+        Room.in(columns, this::furnish);
         columns.setWeights(72, 28);
         transport = new Transport(parent, n -> film.ifPresent(f -> showing.ask(new Shot(f, n))));
-        strip = new Strip(parent, transport::pauseAt, bench::threshold);
+        strip = new Strip(parent, transport::pauseAt, similarity -> bench.threshold(similarity));
         strip.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         strip.setData("id", "clips.strip");
         sentence = new Label(parent, SWT.NONE);
@@ -120,7 +121,11 @@ public final class ClipsView extends ViewPart {
         FileDrop.on(parent, files -> open(files.get(0), files.size() > 1 ? Optional.of(files.get(1)) : Optional.empty()));
         showing = new Newest<>("A frame", parent, this::project, this::show, this::halt);
         say("Open a clip, or the synthetic one.");
-        new Newest<String, ClipBench.Offer>("Reading the catalogue", parent,
+    }
+
+    private void furnish(Composite room) {
+        bench = new ClipBench(room, this::changed, this::moved, this::say);
+        new Newest<String, ClipBench.Offer>("Reading the catalogue", room,
                 q -> ClipBench.Offer.read(Installed.catalog()), this::begin, this::say).ask("");
     }
 

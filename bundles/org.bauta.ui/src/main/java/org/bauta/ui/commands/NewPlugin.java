@@ -1,5 +1,6 @@
 package org.bauta.ui.commands;
 
+import org.bauta.ui.parts.OnScreen;
 import org.bauta.ui.wizard.PluginWizard;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
@@ -16,6 +17,6 @@ public final class NewPlugin extends AbstractHandler {
     }
 
     public static void open(Shell shell) {
-        new WizardDialog(shell, new PluginWizard()).open();
+        OnScreen.open(new WizardDialog(shell, new PluginWizard()));
     }
 }

@@ -16,6 +16,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.jface.dialogs.ErrorDialog;
+import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.operation.ModalContext;
 import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocumentListener;
@@ -85,7 +86,7 @@ public final class ExperimentEditor extends MultiPageEditorPart implements Edits
         header = new Header(frame, this::run);
         Composite pages = new Composite(frame, SWT.NONE);
         pages.setLayout(new FillLayout());
-        pages.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        pages.setLayoutData(GridDataFactory.fillDefaults().grab(true, true).hint(0, 0).create()); // what room there is: nobody asks its fields
         problems = new ProblemTable(frame, this::go);
         return pages;
     }

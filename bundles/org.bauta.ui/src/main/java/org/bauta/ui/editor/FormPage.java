@@ -30,6 +30,7 @@ final class FormPage {
     private Optional<Detail> detail = Optional.empty();
     private Object shown = "";
     private boolean outlined;
+    private int width;
 
     FormPage(Composite parent, Edits edits) {
         this.edits = edits;
@@ -59,7 +60,7 @@ final class FormPage {
         scroller = new ScrolledComposite(columns, SWT.V_SCROLL);
         scroller.setExpandHorizontal(true);
         scroller.setExpandVertical(true);
-        scroller.addListener(SWT.Resize, e -> fit());
+        scroller.addListener(SWT.Resize, e -> resized());
         columns.setWeights(42, 58);
         return columns;
     }
@@ -120,7 +121,7 @@ final class FormPage {
             }
             boolean moved = detail.map(d -> d.refresh(r)).orElse(false);
             if (other || moved) {
-                fit();
+                fit(moved);
             }
             detail.ifPresent(this::more);
         });
@@ -153,16 +154,24 @@ final class FormPage {
         OnScreen.later(made.area(), () -> {
             if (!made.isComplete()) {
                 made.more();
-                reading.ifPresent(made::refresh);
-                fit();
+                fit(reading.map(made::refresh).orElse(false));
                 more(made);
             }
         });
     }
 
-    private void fit() {
+    /** Lines break elsewhere in another width; another height changes nothing. */
+    private void resized() {
+        if (scroller.getClientArea().width != width) {
+            fit(false);
+        }
+    }
+
+    /** @param moved fields that are there already need other room than before; if not, only new ones are measured */
+    private void fit(boolean moved) {
+        width = scroller.getClientArea().width;
         if (scroller.getContent() instanceof Composite area) {
-            scroller.setMinHeight(area.computeSize(Math.max(100, scroller.getClientArea().width), SWT.DEFAULT, true).y);
+            scroller.setMinHeight(area.computeSize(Math.max(100, width), SWT.DEFAULT, moved).y);
             area.layout(false, false); // measured anew just now
             if (area.getLayoutDeferred()) {
                 area.setLayoutDeferred(false);

@@ -1,5 +1,6 @@
 package org.bauta.ui.parts;
 
+import org.eclipse.jface.window.Window;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 
@@ -21,5 +22,17 @@ public final class OnScreen {
                 }
             });
         }
+    }
+
+    /**
+     * Makes a dialog now and opens it one dispatch later, or the window would wait for both at once. Returns at once: the window's own
+     * loop serves the dialog.
+     */
+    public static void open(Window dialog) {
+        dialog.setBlockOnOpen(false);
+        if (dialog.getShell() == null) {
+            dialog.create();
+        }
+        later(dialog.getShell(), dialog::open);
     }
 }

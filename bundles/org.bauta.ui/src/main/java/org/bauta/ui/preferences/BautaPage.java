@@ -4,6 +4,7 @@ import org.bauta.engine.RunOptions;
 import org.bauta.learning.store.ModelStore;
 import org.bauta.ui.Installed;
 import org.bauta.ui.parts.Newest;
+import org.bauta.ui.parts.OnScreen;
 import org.bauta.ui.parts.PushButton;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.jface.preference.ComboFieldEditor;
@@ -70,17 +71,21 @@ public final class BautaPage extends FieldEditorPreferencePage implements IWorkb
         text(below, "Empty: runs go to " + Installed.standardRuns() + ". When a data set is chosen in an experiment, its root is filled in "
                 + "with the folder of its id below the data folder, if there is one.", 2);
         Label models = text(below, "Models:\n ", 2); // room for two lines: the dialog has its size when they come
-        new Newest<String, String>("Looking for the model store", below, q -> "Models: " + ModelStore.standard().folder()
-                + " (the environment variable BAUTA_MODELS moves it)", words -> say(models, words), words -> say(models, words)).ask("");
         Label size = text(below, "Cache: " + RunOptions.standardCache(), 1);
         Button empty = PushButton.in(below);
         empty.setText("Empty &now");
         empty.setLayoutData(new GridData(SWT.END, SWT.TOP, false, false));
+        OnScreen.later(below, () -> ask(models, size, empty)); // when the dialog is there
+        return fields;
+    }
+
+    private static void ask(Label models, Label size, Button empty) {
+        new Newest<String, String>("Looking for the model store", models, q -> "Models: " + ModelStore.standard().folder()
+                + " (the environment variable BAUTA_MODELS moves it)", words -> say(models, words), words -> say(models, words)).ask("");
         CacheFolder cache = new CacheFolder(RunOptions.standardCache());
-        Newest<Long, Long> work = new Newest<>("Looking at the cache", below, cache::shrink, bytes -> say(size, cache, bytes), size::setText);
+        Newest<Long, Long> work = new Newest<>("Looking at the cache", size, cache::shrink, bytes -> say(size, cache, bytes), size::setText);
         empty.addListener(SWT.Selection, e -> work.ask(0L));
         work.ask(Long.MAX_VALUE);
-        return fields;
     }
 
     private static IThemeEngine themes() {
@@ -90,7 +95,8 @@ public final class BautaPage extends FieldEditorPreferencePage implements IWorkb
     @Override
     public boolean performOk() {
         boolean ok = super.performOk();
-        themes().setTheme(getPreferenceStore().getString(Preferences.THEME), true);
+        String theme = getPreferenceStore().getString(Preferences.THEME);
+        OnScreen.later(getShell().getParent(), () -> themes().setTheme(theme, true)); // a dialog that closes needs no new colors
         return ok;
     }
 

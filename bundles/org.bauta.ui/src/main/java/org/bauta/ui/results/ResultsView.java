@@ -10,6 +10,7 @@ import org.bauta.ui.history.History;
 import org.bauta.ui.parts.Newest;
 import org.bauta.ui.parts.Open;
 import org.bauta.ui.parts.PushButton;
+import org.bauta.ui.parts.Room;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
@@ -78,13 +79,7 @@ public final class ResultsView extends ViewPart {
         chart = new ChartPane(upper, this::openFaces, this::say);
         upper.getChildren()[0].setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         inspector = new Inspector(upper, getSite().getPage());
-        CTabFolder tables = new CTabFolder(rows, SWT.TOP | SWT.FLAT);
-        tables.setData("id", "results.tables");
-        table = new SummaryTable(tables, row -> opened.ifPresent(o -> inspector.show(Chosen.of(o, row))));
-        tab(tables, "Summary", table.control());
-        matrix = new MatrixPane(tables, inspector::show, this::say);
-        tab(tables, "Attackers", matrix.control());
-        tables.setSelection(0);
+        Room.in(rows, this::tables);
         rows.setWeights(70, 30);
         sentence = new Label(parent, SWT.NONE);
         sentence.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 5, 1));
@@ -92,6 +87,16 @@ public final class ResultsView extends ViewPart {
         Newest<Path, Optional<Opened>> again = new Newest<>("Reading the run of last time", parent,
                 run -> Files.isDirectory(run) ? Optional.of(Opened.read(run)) : Optional.empty(), this::again, this::say);
         remembered.ifPresent(again::ask);
+    }
+
+    private void tables(Composite room) {
+        CTabFolder tables = new CTabFolder(room, SWT.TOP | SWT.FLAT);
+        tables.setData("id", "results.tables");
+        table = new SummaryTable(tables, row -> opened.ifPresent(o -> inspector.show(Chosen.of(o, row))));
+        tab(tables, "Summary", table.control());
+        matrix = new MatrixPane(tables, inspector::show, this::say);
+        tab(tables, "Attackers", matrix.control());
+        tables.setSelection(0);
     }
 
     /** Unless another was asked for meanwhile. */

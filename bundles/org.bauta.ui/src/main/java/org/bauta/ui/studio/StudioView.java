@@ -14,6 +14,7 @@ import org.bauta.ui.parts.FileDrop;
 import org.bauta.ui.parts.Filmstrip;
 import org.bauta.ui.parts.Newest;
 import org.bauta.ui.parts.Open;
+import org.bauta.ui.parts.Room;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.PixelConverter;
@@ -73,7 +74,7 @@ public final class StudioView extends ViewPart {
 
     @Override
     public void saveState(IMemento memento) {
-        if (opening == null && wanted == again) { // the window is closed before anything was there again
+        if (bench == null || opening == null && wanted == again) { // the window is closed before anything was there again
             remembered.ifPresent(memento::putMemento);
             return;
         }
@@ -93,16 +94,20 @@ public final class StudioView extends ViewPart {
         columns.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         stage = new Stage(columns);
         stage.setData("id", "studio.stage");
-        bench = new Bench(columns, this::follow, this::recover, this::say);
-        bench.onCopy(this::copyCommandLine);
-        bench.onSend(this::sendToExperiment);
+        Room.in(columns, this::furnish);
         columns.setWeights(70, 30);
         sentence = new Label(parent, SWT.WRAP);
         sentence.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).hint(100, 2 * new PixelConverter(sentence).convertHeightInCharsToPixels(1)).create());
         sentence.setData("id", "studio.sentence");
         FileDrop.on(parent, this::open);
         say("Reading what is installed...");
-        new Newest<String, MethodForm.Offer>("Reading the catalogue", parent, q -> MethodForm.Offer.read(Installed.catalog()), this::begin,
+    }
+
+    private void furnish(Composite room) {
+        bench = new Bench(room, this::follow, this::recover, this::say);
+        bench.onCopy(this::copyCommandLine);
+        bench.onSend(this::sendToExperiment);
+        new Newest<String, MethodForm.Offer>("Reading the catalogue", room, q -> MethodForm.Offer.read(Installed.catalog()), this::begin,
                 this::say).ask("");
     }
 

@@ -64,7 +64,9 @@ class DroppedPluginTest {
         }
         String log = Files.readString(folder.resolve("console.txt"));
         assertTrue(Files.isRegularFile(said), log);
-        assertEquals("Dropped from org.example.dropped", Files.readString(said));
+        assertEquals(List.of("Dropped from org.example.dropped",
+                "[org.bauta.ui.explorer, org.bauta.ui.page, org.bauta.ui.welcome, org.example.dropped.view]"), Files.readAllLines(said),
+                "its words, and the views that a first start makes: those in front");
         assertFalse(log.contains("!STACK"), log);
     }
 

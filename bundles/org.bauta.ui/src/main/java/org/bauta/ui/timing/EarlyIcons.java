@@ -1,4 +1,4 @@
-package org.bauta.ui;
+package org.bauta.ui.timing;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +8,7 @@ import org.eclipse.swt.SWTException;
 import org.eclipse.swt.graphics.ImageLoader;
 
 /** Draws an icon while the window is being made, so that what draws icons is loaded when the window is painted. Touches no widget. */
-final class EarlyIcons extends Thread {
+public final class EarlyIcons extends Thread {
     private static final String ICON = "/icons/welcome.svg";
 
     private EarlyIcons() {
@@ -16,7 +16,8 @@ final class EarlyIcons extends Thread {
         setDaemon(true);
     }
 
-    static void load() {
+    /** In the background, at once. */
+    public static void load() {
         new EarlyIcons().start();
     }
 
