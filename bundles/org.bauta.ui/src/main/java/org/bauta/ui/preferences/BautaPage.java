@@ -6,7 +6,6 @@ import org.bauta.ui.Installed;
 import org.bauta.ui.parts.Newest;
 import org.bauta.ui.parts.OnScreen;
 import org.bauta.ui.parts.PushButton;
-import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.jface.preference.ComboFieldEditor;
 import org.eclipse.jface.preference.DirectoryFieldEditor;
 import org.eclipse.jface.preference.FieldEditorPreferencePage;
@@ -20,7 +19,6 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
-import org.eclipse.ui.PlatformUI;
 
 /** Folders, cores and the cache. */
 public final class BautaPage extends FieldEditorPreferencePage implements IWorkbenchPreferencePage {
@@ -29,8 +27,7 @@ public final class BautaPage extends FieldEditorPreferencePage implements IWorkb
     public BautaPage() {
         super(GRID);
         setPreferenceStore(Preferences.store());
-        boolean dark = themes().getActiveTheme() != null && themes().getActiveTheme().getId().startsWith(Preferences.DARK);
-        getPreferenceStore().setValue(Preferences.THEME, dark ? Preferences.DARK : Preferences.LIGHT);
+        getPreferenceStore().setValue(Preferences.THEME, NextTheme.isDark() ? Preferences.DARK : Preferences.LIGHT);
         setDescription("Changes count from the next run on.");
     }
 
@@ -42,7 +39,7 @@ public final class BautaPage extends FieldEditorPreferencePage implements IWorkb
     @Override
     protected void createFieldEditors() {
         Composite parent = getFieldEditorParent();
-        addField(new ComboFieldEditor(Preferences.THEME, "&Theme", new String[][] {{"Light", Preferences.LIGHT}, {"Dark", Preferences.DARK}}, parent));
+        addField(new ComboFieldEditor(Preferences.THEME, "&Theme from the next start on", new String[][] {{"Light", Preferences.LIGHT}, {"Dark", Preferences.DARK}}, parent));
         IntegerFieldEditor jobs = new IntegerFieldEditor(Preferences.JOBS, "&Cores for a run, of " + Runtime.getRuntime().availableProcessors(), parent, 5);
         jobs.setValidRange(1, MOST_JOBS);
         jobs.setErrorMessage("Cores have to be a whole number from 1 to " + MOST_JOBS + ".");
@@ -88,15 +85,10 @@ public final class BautaPage extends FieldEditorPreferencePage implements IWorkb
         work.ask(Long.MAX_VALUE);
     }
 
-    private static IThemeEngine themes() {
-        return PlatformUI.getWorkbench().getService(IThemeEngine.class);
-    }
-
     @Override
     public boolean performOk() {
         boolean ok = super.performOk();
-        String theme = getPreferenceStore().getString(Preferences.THEME);
-        OnScreen.later(getShell().getParent(), () -> themes().setTheme(theme, true)); // a dialog that closes needs no new colors
+        NextTheme.choose(getPreferenceStore().getString(Preferences.THEME));
         return ok;
     }
 

@@ -5,7 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Arrays;
 import java.util.List;
 
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
@@ -59,5 +65,35 @@ class DialogsTest {
         assertEquals(1, Window.on(() -> Window.find(preferences, Button.class, b -> b.getText().equals("Empty &now")).size()));
         Window.screenshot("preferences");
         close(preferences);
+    }
+
+    /** Widgets that are there would keep some of the colors they have. */
+    @Test
+    void theThemeIsThatOfTheNextStart() throws Exception {
+        IThemeEngine themes = PlatformUI.getWorkbench().getService(IThemeEngine.class);
+        String now = themes.getActiveTheme().getId();
+        try {
+            for (String wanted : List.of("Dark", "Light", "Dark")) {
+                Shell preferences = open("org.bauta.ui.openPreferences", "Preferences");
+                Window.choose(Window.on(() -> Window.find(preferences, Combo.class, c -> Arrays.asList(c.getItems()).contains("Dark")).get(0)), wanted);
+                Button apply = Window.on(() -> Window.find(preferences, Button.class, b -> b.getText().equals("Apply and Close")).get(0));
+                Window.on(() -> {
+                    apply.notifyListeners(SWT.Selection, new Event());
+                    return null;
+                });
+                Window.await("it is closed", preferences::isDisposed);
+                assertEquals("org.eclipse.e4.ui.css.theme.e4_" + (wanted.equals("Dark") ? "dark" : "default"), next().get("themeid", ""));
+                assertEquals(now, themes.getActiveTheme().getId());
+            }
+            Shell again = open("org.bauta.ui.openPreferences", "Preferences");
+            assertEquals("Dark", Window.on(() -> Window.find(again, Combo.class, c -> Arrays.asList(c.getItems()).contains("Dark")).get(0).getText()));
+            close(again);
+        } finally {
+            next().put("themeid", now);
+        }
+    }
+
+    private static IEclipsePreferences next() {
+        return InstanceScope.INSTANCE.getNode("org.eclipse.e4.ui.css.swt.theme");
     }
 }
