@@ -19,7 +19,7 @@ import org.eclipse.swt.widgets.Label;
 /** What the form shows of one row: a title, what is wrong with the whole, and fields. */
 class Detail {
     /** Fields for which there is no time to wait. */
-    private static final int AT_ONCE = 4;
+    private static final int AT_ONCE = 2;
 
     private final Row row;
     private final Composite area;

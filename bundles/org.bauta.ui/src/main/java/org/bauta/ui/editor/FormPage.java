@@ -60,7 +60,7 @@ final class FormPage {
         scroller = new ScrolledComposite(columns, SWT.V_SCROLL);
         scroller.setExpandHorizontal(true);
         scroller.setExpandVertical(true);
-        scroller.addListener(SWT.Resize, e -> resized());
+        scroller.addListener(SWT.Resize, e -> OnScreen.later(scroller, this::resized)); // when it has its fields
         columns.setWeights(42, 58);
         return columns;
     }
@@ -120,8 +120,10 @@ final class FormPage {
                 rebuild(r, row);
             }
             boolean moved = detail.map(d -> d.refresh(r)).orElse(false);
-            if (other || moved) {
-                fit(moved);
+            if (other) {
+                OnScreen.later(page, () -> fit(moved)); // made and laid out at once they would keep the window for too long
+            } else if (moved) {
+                fit(true);
             }
             detail.ifPresent(this::more);
         });
@@ -142,7 +144,8 @@ final class FormPage {
         scroller.setContent(area);
         scroller.setOrigin(0, 0);
         if (old != null) {
-            old.dispose();
+            old.setVisible(false);
+            OnScreen.later(old, old::dispose); // many fields take their time to go, too
         }
     }
 

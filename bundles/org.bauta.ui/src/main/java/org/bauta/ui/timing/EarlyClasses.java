@@ -13,6 +13,7 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.fieldassist.ControlDecoration;
 import org.eclipse.jface.text.Document;
 import org.eclipse.jface.text.source.SourceViewer;
+import org.eclipse.swt.SWTException;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.text.undo.DocumentUndoManagerRegistry;
 import org.eclipse.ui.IWorkbench;
@@ -79,8 +80,10 @@ public final class EarlyClasses extends Job {
     /** When the first editor opens, the platform reads which there are, and sorts them by name. */
     private void editors(Display display) {
         Collator.getInstance();
-        if (!display.isDisposed()) {
+        try {
             display.asyncExec(workbench::getEditorRegistry);
+        } catch (SWTException e) {
+            return; // the window was closed meanwhile
         }
     }
 
